@@ -52,11 +52,12 @@ class Fields(SQLModel):
 
 
 class EditionFields(Fields):
-    """One dated release of the data."""
+    """One dated release of the data. `data_id` is a fingerprint of its sources: the same id, the same facts."""
 
     name: str
     date: Date = Field(sa_type=DateColumn)
     changes: str
+    data_id: str
 
 
 class EditionRecord(EditionFields):

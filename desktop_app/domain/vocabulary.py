@@ -10,6 +10,18 @@ from enum import StrEnum
 from typing import NamedTuple
 
 
+class RecordKind(StrEnum):
+    """What a record is, as search results and the commands' JSON name it."""
+
+    PLACE = "place"
+    PERSON = "person"
+    QUOTE = "quote"
+    POLICY = "policy"
+    EVENT = "event"
+    FIGURE = "figure"
+    SOURCE = "source"
+
+
 class Family(StrEnum):
     """Which way a rule points. It is also the shape of the badge: square, circle or diamond."""
 
