@@ -121,7 +121,7 @@ class Instrument(StrEnum):
 
     @property
     def label(self) -> str:
-        """ "Executive order", "Court order" and so on."""
+        """The kind with a capital: "Executive order"."""
         return self.value.replace("-", " ").capitalize()
 
     @property
@@ -165,7 +165,7 @@ class EndReason(StrEnum):
 
     @property
     def label(self) -> str:
-        """ "superseded", "struck down" and so on, as written after "ended Nov 14, 2014"."""
+        """The reason after a date: "ended Nov 14, 2014 (struck down)"."""
         return self.value.replace("-", " ")
 
 

@@ -1,0 +1,273 @@
+"""Which rule is in force in a place on a day, how surely, and what the law above it says.
+
+A policy is in force on a day D when start <= D < ended, where start is the day it took effect, else the day it was
+enacted. Dates may be known to the month or year only, or not at all, so the answer has more than two values
+(`Standing`). A ruling is decided, not enacted: it is never in force here.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from enum import Enum
+from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
+
+from desktop_app.domain.vocabulary import Certainty, EndReason, Family, Instrument, Rule
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from desktop_app.domain.dates import PartialDate
+
+CONFIRMATION_AGES_AFTER = timedelta(days=2 * 365 + 1)
+"""How long after its last confirmation a rule is shown as one that may have changed."""
+
+
+class PolicyLike(Protocol):
+    """What must be known of a policy to tell its place in time."""
+
+    @property
+    def id(self) -> str: ...  # noqa: D102 - the fields are explained where the record is defined
+    @property
+    def instrument(self) -> Instrument: ...  # noqa: D102
+    @property
+    def detainer_rule(self) -> Rule: ...  # noqa: D102
+    @property
+    def enacted(self) -> PartialDate | None: ...  # noqa: D102
+    @property
+    def effective(self) -> PartialDate | None: ...  # noqa: D102
+    @property
+    def ended(self) -> PartialDate | None: ...  # noqa: D102
+    @property
+    def ended_by(self) -> EndReason | None: ...  # noqa: D102
+    @property
+    def certainty(self) -> Certainty: ...  # noqa: D102
+    @property
+    def last_confirmed(self) -> PartialDate | None: ...  # noqa: D102
+
+
+P = TypeVar("P", bound=PolicyLike)
+P_co = TypeVar("P_co", bound=PolicyLike, covariant=True)
+
+
+class Standing(Enum):
+    """How a policy stands on one day."""
+
+    NOT_YET = "not yet"
+    UNKNOWN = "start not on record, and no source yet shows it in force"
+    PERHAPS = "perhaps in force: the day lies within a start or an end that is not known to the day"
+    IN_FORCE = "in force"
+    ENDED = "ended"
+
+
+def start_of(policy: PolicyLike) -> PartialDate | None:
+    """The date from which a policy is in force: when it took effect, else when it was enacted, else not on record."""
+    return policy.effective or policy.enacted
+
+
+def standing(policy: PolicyLike, on: date) -> Standing:
+    """How a policy stands on a day."""
+    if _has_ended(policy, on):
+        return Standing.ENDED
+    start = start_of(policy)
+    known_from = start or policy.last_confirmed
+    if known_from is None or on < known_from.earliest:
+        return Standing.NOT_YET if start else Standing.UNKNOWN
+    may_have_ended = policy.ended is not None and on >= policy.ended.earliest
+    if on < known_from.latest or may_have_ended:
+        return Standing.PERHAPS
+    return Standing.IN_FORCE
+
+
+def _has_ended(policy: PolicyLike, on: date) -> bool:
+    if policy.ended is not None:
+        return on >= policy.ended.latest
+    if policy.ended_by is None:
+        return False
+    # It ended on a day that is not on record: after the last day that a source shows it in force it counts as ended.
+    return policy.last_confirmed is None or on > policy.last_confirmed.latest
+
+
+@dataclass(frozen=True, slots=True)
+class RuleOnDay(Generic[P_co]):
+    """The rule of one place on one day.
+
+    `lead` is the policy that gives it; `also` are the other policies in force, `perhaps` those that may be. When
+    `is_certain` is false the lead itself only may be in force on that day.
+    """
+
+    on: date
+    rule: Rule
+    lead: P_co
+    is_certain: bool
+    also: tuple[P_co, ...]
+    perhaps: tuple[P_co, ...]
+
+    @property
+    def since(self) -> PartialDate | None:
+        """The start of the lead; None where it is not on record."""
+        return start_of(self.lead)
+
+    @property
+    def is_binding(self) -> bool:
+        """False for guidance and model laws, which show what is advised and not what is law."""
+        return self.lead.instrument.binds
+
+
+def rule_on(policies: Iterable[P], on: date) -> RuleOnDay[P] | None:
+    """Work out the rule of a place from its policies; None where nothing on record is or may be in force.
+
+    A binding policy goes before guidance; one that answers detainers before one whose text was not seen, and that
+    before one that is silent; one surely in force before one that only may be; then the newest. Of several policies
+    with the same answer the one that started first leads, since it tells since when the answer holds.
+    """
+    standings = [(policy, standing(policy, on)) for policy in policies if not policy.instrument.is_ruling]
+    in_force = [policy for policy, how in standings if how is Standing.IN_FORCE]
+    perhaps = [policy for policy, how in standings if how is Standing.PERHAPS]
+    certain_ids = {policy.id for policy in in_force}
+    candidates = in_force + perhaps
+    if not candidates:
+        return None
+    decisive = max(candidates, key=lambda policy: _decision_key(policy, is_certain=policy.id in certain_ids))
+    is_certain = decisive.id in certain_ids
+    same = [
+        policy
+        for policy in (in_force if is_certain else perhaps)
+        if policy.detainer_rule is decisive.detainer_rule and policy.instrument.binds == decisive.instrument.binds
+    ]
+    lead = min(same, key=chronology_key)
+    return RuleOnDay(
+        on=on,
+        rule=lead.detainer_rule,
+        lead=lead,
+        is_certain=is_certain,
+        also=_newest_first(policy for policy in in_force if policy.id != lead.id),
+        perhaps=_newest_first(policy for policy in perhaps if policy.id != lead.id),
+    )
+
+
+_INSTRUMENT_RANK = {instrument: -position for position, instrument in enumerate(Instrument)}
+_CERTAINTY_RANK = {certainty: -position for position, certainty in enumerate(Certainty)}
+
+
+def _decision_key(policy: PolicyLike, *, is_certain: bool) -> tuple[object, ...]:
+    answer = 2 if policy.detainer_rule.is_answer else int(policy.detainer_rule is Rule.UNCLEAR)
+    start = start_of(policy)
+    return (
+        policy.instrument.binds,
+        answer,
+        is_certain,
+        start.sort_key if start else (0, 0, 0),
+        _INSTRUMENT_RANK[policy.instrument],
+        _CERTAINTY_RANK[policy.certainty],
+        policy.id,
+    )
+
+
+def chronology_key(policy: PolicyLike) -> tuple[object, ...]:
+    """Sort policies by start; a start that is not on record goes last."""
+    start = start_of(policy)
+    instrument, certainty = _INSTRUMENT_RANK[policy.instrument], _CERTAINTY_RANK[policy.certainty]
+    return (start is None, start.sort_key if start else (), -instrument, -certainty, policy.id)
+
+
+def _newest_first(policies: Iterable[P]) -> tuple[P, ...]:
+    by_id = sorted(policies, key=lambda policy: policy.id)
+    return tuple(sorted(by_id, key=lambda p: start.sort_key if (start := start_of(p)) else (0, 0, 0), reverse=True))
+
+
+def overrules(above: RuleOnDay[P] | None, own: RuleOnDay[P] | None) -> bool:
+    """Whether the law above points the other way than a place's own rule.
+
+    Only a statute or a regulation binds the governments below; a state agency's own practice does not.
+    """
+    if above is None or own is None or above.lead.instrument not in (Instrument.STATUTE, Instrument.REGULATION):
+        return False
+    if not (above.is_certain and own.is_certain):
+        return False
+    families = (own.rule.words.family, above.rule.words.family)
+    if families == (Family.LIMITS, Family.HONORS):
+        return above.rule in (Rule.MANDATES_HONORING, Rule.FORBIDS_LIMITS)
+    return families == (Family.HONORS, Family.LIMITS)
+
+
+def is_confirmation_old(policy: PolicyLike, on: date) -> bool:
+    """Whether more than two years lie between the last confirmation (else the start) and the day."""
+    confirmed = confirmed_since_start(policy) or start_of(policy)
+    return confirmed is None or on - confirmed.latest > CONFIRMATION_AGES_AFTER
+
+
+def confirmed_since_start(policy: PolicyLike) -> PartialDate | None:
+    """The last confirmation, unless it is older than the start: a bill that was seen is not yet a law in force."""
+    start, confirmed = start_of(policy), policy.last_confirmed
+    if confirmed is None or (start is not None and confirmed.latest < start.earliest):
+        return None
+    return confirmed
+
+
+@dataclass(frozen=True, slots=True)
+class RuleSpan(Generic[P_co]):
+    """The days from `first` up to, but without, `end` on which a place's rule is the same and equally certain.
+
+    `starts_on_record` is false where the lead's start is not known: the rule is older than `first`, nobody can say by
+    how much.
+    """
+
+    first: date
+    end: date
+    rule: Rule
+    lead: P_co
+    is_certain: bool
+    starts_on_record: bool
+
+
+def rule_spans(policies: Sequence[P], until: date) -> tuple[RuleSpan[P], ...]:
+    """The whole course of a place's rule, in order, up to and without a day; days with no rule are left out."""
+    spans: list[RuleSpan[P]] = []
+    days = [day for day in _days_of_change(policies) if day < until]
+    for first, end in zip(days, [*days[1:], until], strict=True):
+        rule = rule_on(policies, first)
+        if rule is None:
+            continue
+        previous = spans[-1] if spans else None
+        if previous and previous.end == first and _same(previous, rule):
+            spans[-1] = RuleSpan(
+                previous.first, end, rule.rule, previous.lead, rule.is_certain, previous.starts_on_record
+            )
+        else:
+            spans.append(RuleSpan(first, end, rule.rule, rule.lead, rule.is_certain, rule.since is not None))
+    return tuple(spans)
+
+
+def _same(span: RuleSpan[P], rule: RuleOnDay[P]) -> bool:
+    return (
+        span.rule is rule.rule and span.is_certain == rule.is_certain and span.lead.instrument.binds == rule.is_binding
+    )
+
+
+def change_days(policies: Sequence[P]) -> tuple[date, ...]:
+    """The days on which the rule of a place, or the policy that gives it, becomes another, in order."""
+    days = []
+    for day in _days_of_change(policies):
+        before, after = rule_on(policies, day - timedelta(days=1)), rule_on(policies, day)
+        if _identity(before) != _identity(after):
+            days.append(day)
+    return tuple(days)
+
+
+def _identity(rule: RuleOnDay[P] | None) -> tuple[str, bool] | None:
+    return (rule.lead.id, rule.is_certain) if rule else None
+
+
+def _days_of_change(policies: Iterable[PolicyLike]) -> list[date]:
+    days: set[date] = set()
+    for policy in policies:
+        if policy.instrument.is_ruling:
+            continue
+        known_from = start_of(policy) or policy.last_confirmed
+        for known in (known_from, policy.ended):
+            if known is not None:
+                days |= {known.earliest, known.latest}
+        if policy.ended is None and policy.ended_by is not None and policy.last_confirmed is not None:
+            days.add(policy.last_confirmed.latest + timedelta(days=1))
+    return sorted(days)

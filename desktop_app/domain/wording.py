@@ -1,0 +1,133 @@
+"""The sentences about rules and dates, the same on screen, on paper and in the terminal.
+
+They say what a place does and how well that is known; absence of an end date is never called proof that a rule is in
+force today.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.dates import PartialDate, Precision
+from desktop_app.domain.rules import PolicyLike, RuleOnDay, confirmed_since_start, start_of
+from desktop_app.domain.vocabulary import Certainty, EndReason, Rule, Topic
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from datetime import date
+
+NO_RECORD = "No record in this edition"
+NO_RECORD_LABEL = "No record"
+
+_LAW_PHRASES = {
+    Rule.DECLINES_ALL: "bars holding anyone on an ICE detainer",
+    Rule.REQUIRES_JUDICIAL_WARRANT: "lets a person be held for ICE only with a judge’s warrant",
+    Rule.LIMITED_BY_CRITERIA: "lets a person be held for ICE only in the cases it lists",
+    Rule.FORBIDS_LIMITS: "bars local governments from limiting cooperation with ICE",
+    Rule.MANDATES_HONORING: "requires local agencies to do what an ICE detainer asks",
+}
+
+
+def status_sentence(rule: RuleOnDay[PolicyLike] | None) -> str:
+    """What the place does: "Holds a person for ICE only with a judge’s warrant"."""
+    if rule is None:
+        return NO_RECORD
+    return rule.rule.words.sentence if rule.is_binding else f"{rule.rule.words.sentence} (guidance, not law)"
+
+
+def short_label(rule: RuleOnDay[PolicyLike] | None) -> str:
+    """The head of a rule card: "Judge’s warrant", with a warning when only guidance says so."""
+    if rule is None:
+        return NO_RECORD_LABEL
+    return rule.rule.words.label if rule.is_binding else f"{rule.rule.words.label} (guidance, not law)"
+
+
+def since_words(rule: RuleOnDay[PolicyLike]) -> str:
+    """Since when: "since Sep 2, 2014", "from some time in 2014", "until some time in 2021", "start not on record"."""
+    start, ended = rule.since, rule.lead.ended
+    if rule.is_certain:
+        return f"since {start.display}" if start else "start not on record"
+    if ended is not None and rule.on >= ended.earliest:
+        return f"until some time in {ended.display}"
+    if start is None:
+        confirmed = rule.lead.last_confirmed
+        return f"start not on record, shown in force in {confirmed.display}" if confirmed else "start not on record"
+    return f"from some time in {start.display}"
+
+
+def confirmed_words(policy: PolicyLike) -> str:
+    """How recently a source shows a policy in force: "last confirmed Aug 2019", "not confirmed since"."""
+    confirmed = confirmed_since_start(policy)
+    return f"last confirmed {confirmed.display}" if confirmed else "not confirmed since"
+
+
+def caveats(certainty: Certainty, *, checked: bool) -> tuple[str, ...]:
+    """What a reader must know about how well a policy is attested; nothing where it was read and checked twice."""
+    words = [] if certainty is not Certainty.LOW else [certainty.label]
+    if not checked:
+        words.append("not yet double-checked")
+    return tuple(words)
+
+
+def dates_sentence(policy: PolicyLike, on: date) -> str:
+    """The instrument's life as known on a day: "Ordinance, enacted Nov 14, 2014, in effect Dec 14, 2014, …".
+
+    Seen from a past day, an end that came later reads "in force until".
+    """
+    instrument = policy.instrument
+    parts = [instrument.label]
+    if policy.enacted:
+        parts.append(f"{instrument.start_verb} {policy.enacted.display}")
+    if policy.effective and policy.effective != policy.enacted:
+        parts.append(f"in effect {policy.effective.display}")
+    if start_of(policy) is None:
+        parts.append("start not on record")
+    parts.append(end_words(policy, on))
+    return ", ".join(parts)
+
+
+def end_words(policy: PolicyLike, on: date) -> str:
+    """How a policy ended: "no end date on record", "ended Nov 14, 2014 (superseded)", "in force until 2021"."""
+    reason = f" ({policy.ended_by.label})" if policy.ended_by else ""
+    if policy.instrument.is_ruling:
+        return _ruling_end_words(policy)
+    if policy.ended is None:
+        return f"ended on a day not on record{reason}" if policy.ended_by else "no end date on record"
+    if on < policy.ended.earliest:
+        return f"in force until {policy.ended.display}{reason}"
+    return f"ended {policy.ended.display}{reason}"
+
+
+def _ruling_end_words(policy: PolicyLike) -> str:
+    if policy.ended is None and policy.ended_by is None:
+        return "later history as noted"
+    when = f" {policy.ended.display}" if policy.ended else ""
+    reason = policy.ended_by or EndReason.TERMINATED
+    return f"{reason.label}{when}"
+
+
+def overruled_sentence(place_name: str, above: RuleOnDay[PolicyLike]) -> str:
+    """The header's second line: "But Texas law requires local agencies to do …, since Sep 1, 2017"."""
+    return f"But {place_name} law {_LAW_PHRASES[above.rule]}, {since_words(above)}"
+
+
+def date_words(when: PartialDate | None) -> str:
+    """A date inside a sentence: "on Nov 10, 2016", "in Nov 2016", "in 2016", "on a day not on record"."""
+    if when is None:
+        return "on a day not on record"
+    return f"{'on' if when.precision is Precision.DAY else 'in'} {when.display}"
+
+
+def join_words(words: Sequence[str]) -> str:
+    """Put words in a row: "a", "a and b", "a, b and c"."""
+    return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part) if words else ""
+
+
+def covers_sentence(topics: Sequence[Topic]) -> str:
+    """What a policy is about: "Covers detainers, ICE access and release-date notices"; empty without topics."""
+    return f"Covers {join_words([topic.label for topic in topics])}" if topics else ""
+
+
+def counted(count: int, singular: str, plural: str | None = None) -> str:
+    """A number with its noun: "1 quote", "2 quotes", "1,187 sources"."""
+    return f"{count:,} {singular if count == 1 else plural or singular + 's'}"

@@ -1,0 +1,1 @@
+"""From facts to what people read and take away: summaries, citations, briefs, pages and exports."""

@@ -1,0 +1,231 @@
+"""What is known about a place on a day, put together once for the screen, the paper and the terminal."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+from desktop_app.domain import rules, timeline, wording
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+    from datetime import date
+
+    from desktop_app.catalog.pages import PlaceOutline, PlacePage
+    from desktop_app.catalog.records import (
+        EventRecord,
+        FigureRecord,
+        PersonRecord,
+        PlaceRecord,
+        PolicyRecord,
+        QuoteRecord,
+        SourceRecord,
+    )
+
+    PlaceRule: TypeAlias = rules.RuleOnDay[PolicyRecord] | None
+    PlaceItem: TypeAlias = timeline.TimelineItem[QuoteRecord | PolicyRecord | EventRecord]
+
+
+class SourceNumbers:
+    """The numbers of the sources on one page, in the order in which the page first names them, from 1."""
+
+    def __init__(self, sources: Mapping[str, SourceRecord]) -> None:
+        """Number sources out of a page's own."""
+        self._sources = sources
+        self._numbers: dict[str, int] = {}
+
+    def add(self, source_ids: Iterable[str]) -> None:
+        """Give the next numbers to sources that have none."""
+        for source_id in source_ids:
+            self._numbers.setdefault(source_id, len(self._numbers) + 1)
+
+    def __getitem__(self, source_id: str) -> int:
+        """The number of a source; KeyError if the page does not name it."""
+        return self._numbers[source_id]
+
+    def __len__(self) -> int:
+        """How many sources have a number."""
+        return len(self._numbers)
+
+    def entries(self) -> tuple[tuple[int, SourceRecord], ...]:
+        """All numbered sources in order."""
+        return tuple((number, self._sources[source_id]) for source_id, number in self._numbers.items())
+
+
+@dataclass(frozen=True, slots=True)
+class LawAbove:
+    """The rule of a government above, and its rulings decided by that day, newest first."""
+
+    place: PlaceRecord
+    rule: PlaceRule
+    rulings: tuple[PolicyRecord, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Speaker:
+    """An official quoted about a place, with the role of the latest quote."""
+
+    person: PersonRecord
+    role: str
+    quote_count: int
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceSummary:
+    """A place's page on one day. `overruled_by` is the law above when it points the other way."""
+
+    page: PlacePage
+    on: date
+    rule: PlaceRule
+    law_above: tuple[LawAbove, ...]
+    overruled_by: LawAbove | None
+    rulings: tuple[PolicyRecord, ...]
+    history: tuple[PolicyRecord, ...]
+    items: tuple[PlaceItem, ...]
+    speakers: tuple[Speaker, ...]
+    figures: tuple[FigureRecord, ...]
+    sources: SourceNumbers
+
+    @property
+    def status(self) -> str:
+        """The sentence under the place's name."""
+        return wording.status_sentence(self.rule)
+
+    @property
+    def since(self) -> str:
+        """Since when, in words ("since Sep 2, 2014"); empty without a rule."""
+        return wording.since_words(self.rule) if self.rule else ""
+
+    @property
+    def confirmed(self) -> str:
+        """How recently the rule was confirmed, in words; empty without a rule."""
+        return wording.confirmed_words(self.rule.lead) if self.rule else ""
+
+    @property
+    def is_confirmation_old(self) -> bool:
+        """Whether the rule was last confirmed more than two years before the day."""
+        return self.rule is not None and rules.is_confirmation_old(self.rule.lead, self.on)
+
+    @property
+    def overruled_sentence(self) -> str:
+        """The header's second line ("But Texas law requires …"), or empty."""
+        above = self.overruled_by
+        return wording.overruled_sentence(above.place.name, above.rule) if above and above.rule else ""
+
+    @property
+    def change_days(self) -> tuple[date, ...]:
+        """The days on which this place's own rule changed."""
+        return rules.change_days(self.page.policies)
+
+
+def summarize(page: PlacePage, on: date) -> PlaceSummary:
+    """Work out a place's page for a day; quick enough to do while a date is being dragged."""
+    rule = rules.rule_on(page.policies, on)
+    law_above = tuple(_law_above(page, parent, on) for parent in page.parents)
+    overruled_by = next((above for above in law_above if rules.overrules(above.rule, rule)), None)
+    history = tuple(sorted((p for p in page.policies if not p.instrument.is_ruling), key=rules.chronology_key))
+    summary = PlaceSummary(
+        page=page,
+        on=on,
+        rule=rule,
+        law_above=law_above,
+        overruled_by=overruled_by,
+        rulings=_rulings(page.policies, on),
+        history=history,
+        items=timeline.merge(page.quotes, page.policies, page.events),
+        speakers=_speakers(page),
+        figures=tuple(sorted(page.figures, key=lambda f: (f.as_of is None, f.as_of.sort_key if f.as_of else (), f.id))),
+        sources=SourceNumbers(page.sources),
+    )
+    _number_sources(summary)
+    return summary
+
+
+def _law_above(page: PlacePage, parent: PlaceRecord, on: date) -> LawAbove:
+    policies = page.policies_above[parent.id]
+    return LawAbove(parent, rules.rule_on(policies, on), _rulings(policies, on))
+
+
+def _rulings(policies: Iterable[PolicyRecord], on: date) -> tuple[PolicyRecord, ...]:
+    """Rulings that bear on detainers and were decided by a day, newest first."""
+    decided = [
+        policy
+        for policy in policies
+        if policy.instrument.is_ruling
+        and policy.detainer_rule.is_answer
+        and (start := rules.start_of(policy)) is not None
+        and start.earliest <= on
+    ]
+    return tuple(sorted(decided, key=rules.chronology_key, reverse=True))
+
+
+def _speakers(page: PlacePage) -> tuple[Speaker, ...]:
+    """The officials quoted, those with most quotes first, then by name."""
+    counts = Counter(quote.person for quote in page.quotes)
+    latest = {quote.person: quote.role for quote in sorted(page.quotes, key=_by_day)}
+    people = sorted(counts, key=lambda person: (-counts[person], page.people[person].sort_name))
+    return tuple(Speaker(page.people[person], latest[person], counts[person]) for person in people)
+
+
+def _by_day(quote: QuoteRecord) -> tuple[tuple[int, int, int], str]:
+    return (quote.said.sort_key if quote.said else (0, 0, 0), quote.id)
+
+
+def _number_sources(summary: PlaceSummary) -> None:
+    """Number in reading order: the rule in force, the law above it, history, figures, then the timeline."""
+    numbers = summary.sources
+    if summary.rule:
+        for policy in (summary.rule.lead, *summary.rule.also, *summary.rule.perhaps):
+            numbers.add(sources_of(policy))
+    for above in summary.law_above:
+        if above.rule:
+            numbers.add([above.rule.lead.source])
+        for ruling in above.rulings:
+            numbers.add([ruling.source])
+    for policy in (*summary.rulings, *summary.history):
+        numbers.add(sources_of(policy))
+    for figure in summary.figures:
+        numbers.add([figure.source])
+    for item in summary.items:
+        numbers.add(sources_of(item.record))
+
+
+def sources_of(record: PolicyRecord | QuoteRecord | EventRecord) -> tuple[str, ...]:
+    """The ids of a record's sources; the one that it rests on comes first."""
+    return (record.source, *getattr(record, "more_sources", ()))
+
+
+@dataclass(frozen=True, slots=True)
+class ListedPlace:
+    """A row of the list of places on one day."""
+
+    place: PlaceRecord
+    rule: PlaceRule
+    overruled_by: PlaceRule
+    overruling_place: PlaceRecord | None
+    quote_count: int
+    is_confirmation_old: bool
+
+
+def list_places(outlines: Iterable[PlaceOutline], on: date) -> tuple[ListedPlace, ...]:
+    """Work out the rule of every place on a day, and whether the law above points the other way."""
+    outlines = tuple(outlines)
+    places = {outline.place.id: outline.place for outline in outlines}
+    in_force = {outline.place.id: rules.rule_on(outline.policies, on) for outline in outlines}
+
+    def listed(outline: PlaceOutline) -> ListedPlace:
+        rule = in_force[outline.place.id]
+        parent = outline.place.parent
+        while parent is not None and not rules.overrules(in_force[parent], rule):
+            parent = places[parent].parent
+        return ListedPlace(
+            place=outline.place,
+            rule=rule,
+            overruled_by=in_force[parent] if parent else None,
+            overruling_place=places[parent] if parent else None,
+            quote_count=outline.quote_count,
+            is_confirmation_old=rule is not None and rules.is_confirmation_old(rule.lead, on),
+        )
+
+    return tuple(listed(outline) for outline in outlines)
