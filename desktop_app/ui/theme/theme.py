@@ -1,0 +1,160 @@
+"""The theme in force: colours, type and zoom together, and the news that they changed."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
+
+from desktop_app.ui.theme.fonts import SANS, TextRole, make_font
+from desktop_app.ui.theme.tokens import DARK, LIGHT, Colors
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QApplication
+
+ZOOM_STEPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+
+
+class Scheme(StrEnum):
+    """Which colours the user asks for."""
+
+    SYSTEM = "system"
+    LIGHT = "light"
+    DARK = "dark"
+
+
+class Theme(QObject):
+    """What every widget asks how to look. Whoever keeps an answer asks again on `changed`."""
+
+    changed = Signal()  # colours, zoom or fonts are others than before
+
+    def __init__(self, scheme: Scheme = Scheme.SYSTEM, zoom: float = 1.0, *, system_font: bool = False) -> None:
+        """Follow the system's colours unless `scheme` says which; `system_font` replaces the sans."""
+        super().__init__()
+        self._scheme = scheme
+        self._zoom = _clamped(zoom)
+        self._system_font = system_font
+        self._app: QApplication | None = None
+        self._system = QGuiApplication.styleHints()  # kept: its accessibility() dies with the Python object
+        self._system.colorSchemeChanged.connect(self._on_system_changed)
+        self._system.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+        self._colors = self._colors_in_force()
+
+    @property
+    def colors(self) -> Colors:
+        """The colours in force."""
+        return self._colors
+
+    @property
+    def scheme(self) -> Scheme:
+        """What the user asked for."""
+        return self._scheme
+
+    @property
+    def is_dark(self) -> bool:
+        """Whether text is light on dark."""
+        if self._scheme is Scheme.SYSTEM:
+            return self._system.colorScheme() is Qt.ColorScheme.Dark
+        return self._scheme is Scheme.DARK
+
+    @property
+    def zoom(self) -> float:
+        """By how much everything is enlarged: 1 at 100 %."""
+        return self._zoom
+
+    def px(self, length: float) -> int:
+        """A length of the design, zoomed, in whole pixels."""
+        return int(length * self._zoom + 0.5)
+
+    def font(self, role: TextRole) -> QFont:
+        """The font for text of this role, zoomed."""
+        general = QFontDatabase.SystemFont.GeneralFont
+        sans = QFontDatabase.systemFont(general).family() if self._system_font else SANS
+        return make_font(role.style, sans=sans, scale=self._zoom)
+
+    def set_scheme(self, scheme: Scheme) -> None:
+        """Follow the system, or stay light or dark."""
+        self._scheme = scheme
+        self._update()
+
+    def set_system_font(self, use: bool) -> None:
+        """Set our own words in the system's font, or in the bundled one. Verbatim words stay in the serif."""
+        self._system_font = use
+        self._update()
+
+    def set_zoom(self, zoom: float) -> None:
+        """Enlarge everything, between 80 and 300 %."""
+        self._zoom = _clamped(zoom)
+        self._update()
+
+    def zoom_in(self) -> None:
+        """Go to the next larger step."""
+        self.set_zoom(next((step for step in ZOOM_STEPS if step > self._zoom), ZOOM_STEPS[-1]))
+
+    def zoom_out(self) -> None:
+        """Go to the next smaller step."""
+        self.set_zoom(next((step for step in reversed(ZOOM_STEPS) if step < self._zoom), ZOOM_STEPS[0]))
+
+    def apply(self, app: QApplication) -> None:
+        """Give the application this look, now and at each change."""
+        self._app = app
+        app.setStyle("Fusion")
+        self._dress(app)
+
+    @Slot()
+    def _on_system_changed(self) -> None:
+        self._update()
+
+    def _update(self) -> None:
+        self._colors = self._colors_in_force()
+        if self._app is not None:
+            self._dress(self._app)
+        self.changed.emit()
+
+    def _dress(self, app: QApplication) -> None:
+        app.setPalette(make_palette(self._colors))
+        app.setFont(self.font(TextRole.ROW))
+
+    def _colors_in_force(self) -> Colors:
+        colors = DARK if self.is_dark else LIGHT
+        contrast = self._system.accessibility().contrastPreference()
+        return colors.high_contrast() if contrast is Qt.ContrastPreference.HighContrast else colors
+
+
+def make_palette(colors: Colors) -> QPalette:
+    """The palette that makes standard widgets fit in."""
+    role = QPalette.ColorRole
+    palette = QPalette()
+    for group_role, color in (
+        (role.Window, colors.window),
+        (role.WindowText, colors.text),
+        (role.Base, colors.surface),
+        (role.AlternateBase, colors.raised),
+        (role.Text, colors.text),
+        (role.PlaceholderText, colors.text3),
+        (role.Button, colors.surface),
+        (role.ButtonText, colors.text),
+        (role.BrightText, colors.accent_text),
+        (role.Light, colors.raised),
+        (role.Midlight, colors.line),
+        (role.Mid, colors.line2),
+        (role.Dark, colors.control),
+        (role.Shadow, colors.text3),
+        (role.Highlight, colors.sel_row),
+        (role.HighlightedText, colors.sel_row_text),
+        (role.Accent, colors.accent),
+        (role.Link, colors.link),
+        (role.LinkVisited, colors.link),
+        (role.ToolTipBase, colors.raised),
+        (role.ToolTipText, colors.text),
+    ):
+        palette.setColor(group_role, QColor(color))
+    for text_role in (role.WindowText, role.Text, role.ButtonText):
+        palette.setColor(QPalette.ColorGroup.Disabled, text_role, QColor(colors.control))
+    return palette
+
+
+def _clamped(zoom: float) -> float:
+    return min(max(zoom, ZOOM_STEPS[0]), ZOOM_STEPS[-1])
