@@ -1,0 +1,63 @@
+"""What a search finds: frozen values, ready to be shown, opened or written out."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.domain.dates import PartialDate
+    from desktop_app.domain.marked import MarkedText
+    from desktop_app.domain.query import Query
+    from desktop_app.domain.vocabulary import QuoteKind, RecordKind, Rule
+
+
+@dataclass(frozen=True, slots=True)
+class SearchHit:
+    """One record that was found.
+
+    `title` is what it is called (of a quote: the speaker) and `subtitle` says more about it (the role, the place, the
+    publisher). `snippet` is the part of it that answers the search; `is_verbatim` says that these are the exact words
+    of the speaker. `place_ids` are the places to open it in, the best first: none if nothing on record names it.
+
+    Only some kinds have the rest: a policy its `rule`, a quote its `quote_kind`, an official `quote_count`.
+    """
+
+    kind: RecordKind
+    id: str
+    title: MarkedText
+    subtitle: str
+    date: PartialDate | None
+    snippet: MarkedText
+    is_verbatim: bool = False
+    place_ids: tuple[str, ...] = ()
+    rule: Rule | None = None
+    quote_kind: QuoteKind | None = None
+    quote_count: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class SearchGroup:
+    """The best hits of one kind, and how many there are in all."""
+
+    kind: RecordKind
+    total: int
+    hits: tuple[SearchHit, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResults:
+    """What a query found, in the order to show it; kinds without a hit are left out."""
+
+    query: Query
+    groups: tuple[SearchGroup, ...] = ()
+
+    @property
+    def total(self) -> int:
+        """How many records match in all."""
+        return sum(group.total for group in self.groups)
+
+    @property
+    def hits(self) -> tuple[SearchHit, ...]:
+        """All hits at hand, in the order to show them."""
+        return tuple(hit for group in self.groups for hit in group.hits)
