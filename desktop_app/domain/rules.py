@@ -10,6 +10,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date, timedelta
 from enum import Enum
+from itertools import pairwise
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
 from desktop_app.domain.vocabulary import Certainty, EndReason, Family, Instrument, Rule
@@ -225,7 +226,7 @@ def rule_spans(policies: Sequence[P], until: date) -> tuple[RuleSpan[P], ...]:
     """The whole course of a place's rule, in order, up to and without a day; days with no rule are left out."""
     spans: list[RuleSpan[P]] = []
     days = [day for day in _days_of_change(policies) if day < until]
-    for first, end in zip(days, [*days[1:], until], strict=True):
+    for first, end in pairwise([*days, until]):
         rule = rule_on(policies, first)
         if rule is None:
             continue
