@@ -7,16 +7,14 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtGui import QFont, QFontDatabase
 
+from desktop_app.domain.errors import KnownError
+
 if TYPE_CHECKING:
     from pathlib import Path
 
 SANS = "Jurisdex Sans"
 SERIF = "Jurisdex Serif"
 _TABULAR = QFont.Tag("tnum")
-
-
-class FontsMissingError(Exception):
-    """The bundled fonts are not where they belong, so the program was not installed whole."""
 
 
 class TextStyle(NamedTuple):
@@ -99,8 +97,7 @@ def load_fonts(folder: Path) -> None:
         QFontDatabase.addApplicationFont(str(path))
     missing = {SANS, SERIF}.difference(QFontDatabase.families())
     if missing:
-        msg = f"no font {' or '.join(sorted(missing))} in {folder}"
-        raise FontsMissingError(msg)
+        raise KnownError(f"The font {min(missing)} is missing from {folder}.", "Install Jurisdex again.")
 
 
 def make_font(style: TextStyle, *, sans: str = SANS, scale: float = 1.0) -> QFont:
