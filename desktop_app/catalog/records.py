@@ -7,9 +7,10 @@ keys to them, and the `…Record` here adds the references by their stable ids. 
 References of several values keep their order; the first source of a fact is the one that it rests on.
 """
 
-from typing import Annotated, Any
+from typing import Annotated, ClassVar
 
 from pydantic import BeforeValidator, ConfigDict, PlainSerializer
+from sqlalchemy import MetaData
 from sqlmodel import Field, SQLModel
 
 from desktop_app.catalog.columns import ChoiceColumn, DateColumn
@@ -28,12 +29,17 @@ from desktop_app.domain.vocabulary import (
 )
 
 
-def _read_date(value: Any) -> Any:
-    return PartialDate.parse(value) if isinstance(value, str) else value
+def _read_date(value: object) -> PartialDate:
+    if isinstance(value, PartialDate):
+        return value
+    if isinstance(value, str):
+        return PartialDate.parse(value)
+    raise ValueError('a date is text: write "2016", "2016-11" or "2016-11-10"')
 
 
 Date = Annotated[PartialDate, BeforeValidator(_read_date), PlainSerializer(str, return_type=str)]
 """A partial date: notation in TOML and JSON, a value in the program."""
+
 
 def _write_number(value: float) -> int | float:
     return int(value) if value.is_integer() else value
@@ -46,8 +52,9 @@ RECORD_CONFIG = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=
 
 
 class Fields(SQLModel):
-    """What all records share: values of our own types are stored as they are."""
+    """What all records share: values of our own types are stored as they are, and one list of the catalog's tables."""
 
+    metadata: ClassVar[MetaData] = MetaData()
     model_config = ConfigDict(arbitrary_types_allowed=True)  # type: ignore[assignment]
 
 

@@ -6,12 +6,13 @@ A fact's sources are linked with a position; position 0 is the one that it rests
 
 from typing import ClassVar
 
-from sqlmodel import Field, SQLModel
+from sqlmodel import Field
 
 from desktop_app.catalog.columns import ChoiceColumn
 from desktop_app.catalog.records import (
     EditionFields,
     EventFields,
+    Fields,
     FigureFields,
     PersonFields,
     PlaceFields,
@@ -32,14 +33,14 @@ SCHEMA_VERSION = 1
 class EditionRow(EditionFields, table=True):
     """The single row that says which edition this is."""
 
-    __tablename__: ClassVar[str] = "edition"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "edition"
     pk: int | None = Field(default=None, primary_key=True)
 
 
 class PlaceRow(PlaceFields, table=True):
     """Places, each below another but the federal level."""
 
-    __tablename__: ClassVar[str] = "place"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "place"
     pk: int | None = Field(default=None, primary_key=True)
     parent_pk: int | None = Field(default=None, foreign_key="place.pk", index=True)
 
@@ -47,14 +48,14 @@ class PlaceRow(PlaceFields, table=True):
 class SourceRow(SourceFields, table=True):
     """Sources."""
 
-    __tablename__: ClassVar[str] = "source"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "source"
     pk: int | None = Field(default=None, primary_key=True)
 
 
-class SourceAuthorRow(SQLModel, table=True):
+class SourceAuthorRow(Fields, table=True):
     """Bylines in order."""
 
-    __tablename__: ClassVar[str] = "source_author"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "source_author"
     source_pk: int = Field(foreign_key="source.pk", primary_key=True)
     position: int = Field(primary_key=True)
     name: str
@@ -63,14 +64,14 @@ class SourceAuthorRow(SQLModel, table=True):
 class PersonRow(PersonFields, table=True):
     """People."""
 
-    __tablename__: ClassVar[str] = "person"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "person"
     pk: int | None = Field(default=None, primary_key=True)
 
 
 class RoleRow(RoleFields, table=True):
     """Offices held."""
 
-    __tablename__: ClassVar[str] = "role"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "role"
     pk: int | None = Field(default=None, primary_key=True)
     person_pk: int = Field(foreign_key="person.pk", index=True)
     place_pk: int | None = Field(default=None, foreign_key="place.pk", index=True)
@@ -80,25 +81,25 @@ class RoleRow(RoleFields, table=True):
 class PolicyRow(PolicyFields, table=True):
     """Policies, each of one place."""
 
-    __tablename__: ClassVar[str] = "policy"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "policy"
     pk: int | None = Field(default=None, primary_key=True)
     place_pk: int = Field(foreign_key="place.pk", index=True)
     superseded_by_pk: int | None = Field(default=None, foreign_key="policy.pk", index=True)
 
 
-class PolicyTopicRow(SQLModel, table=True):
+class PolicyTopicRow(Fields, table=True):
     """What a policy covers, in order."""
 
-    __tablename__: ClassVar[str] = "policy_topic"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "policy_topic"
     policy_pk: int = Field(foreign_key="policy.pk", primary_key=True)
     position: int = Field(primary_key=True)
     topic: Topic = Field(sa_type=ChoiceColumn(Topic))
 
 
-class PolicySourceRow(SQLModel, table=True):
+class PolicySourceRow(Fields, table=True):
     """What a policy rests on."""
 
-    __tablename__: ClassVar[str] = "policy_source"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "policy_source"
     policy_pk: int = Field(foreign_key="policy.pk", primary_key=True)
     position: int = Field(primary_key=True)
     source_pk: int = Field(foreign_key="source.pk", index=True)
@@ -107,42 +108,42 @@ class PolicySourceRow(SQLModel, table=True):
 class QuoteRow(QuoteFields, table=True):
     """Quotes, each of one person."""
 
-    __tablename__: ClassVar[str] = "quote"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "quote"
     pk: int | None = Field(default=None, primary_key=True)
     person_pk: int = Field(foreign_key="person.pk", index=True)
 
 
-class QuotePlaceRow(SQLModel, table=True):
+class QuotePlaceRow(Fields, table=True):
     """The places that a quote is about, the first one first."""
 
-    __tablename__: ClassVar[str] = "quote_place"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "quote_place"
     quote_pk: int = Field(foreign_key="quote.pk", primary_key=True)
     position: int = Field(primary_key=True)
     place_pk: int = Field(foreign_key="place.pk", index=True)
 
 
-class QuotePolicyRow(SQLModel, table=True):
+class QuotePolicyRow(Fields, table=True):
     """The policies that a quote is about."""
 
-    __tablename__: ClassVar[str] = "quote_policy"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "quote_policy"
     quote_pk: int = Field(foreign_key="quote.pk", primary_key=True)
     position: int = Field(primary_key=True)
     policy_pk: int = Field(foreign_key="policy.pk", index=True)
 
 
-class QuoteTopicRow(SQLModel, table=True):
+class QuoteTopicRow(Fields, table=True):
     """The topics of a quote, in order."""
 
-    __tablename__: ClassVar[str] = "quote_topic"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "quote_topic"
     quote_pk: int = Field(foreign_key="quote.pk", primary_key=True)
     position: int = Field(primary_key=True)
     topic: Topic = Field(sa_type=ChoiceColumn(Topic))
 
 
-class QuoteSourceRow(SQLModel, table=True):
+class QuoteSourceRow(Fields, table=True):
     """What a quote rests on."""
 
-    __tablename__: ClassVar[str] = "quote_source"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "quote_source"
     quote_pk: int = Field(foreign_key="quote.pk", primary_key=True)
     position: int = Field(primary_key=True)
     source_pk: int = Field(foreign_key="source.pk", index=True)
@@ -151,24 +152,24 @@ class QuoteSourceRow(SQLModel, table=True):
 class EventRow(EventFields, table=True):
     """Events, each resting on one source."""
 
-    __tablename__: ClassVar[str] = "event"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "event"
     pk: int | None = Field(default=None, primary_key=True)
     source_pk: int = Field(foreign_key="source.pk", index=True)
 
 
-class EventPlaceRow(SQLModel, table=True):
+class EventPlaceRow(Fields, table=True):
     """The places that an event concerns."""
 
-    __tablename__: ClassVar[str] = "event_place"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "event_place"
     event_pk: int = Field(foreign_key="event.pk", primary_key=True)
     position: int = Field(primary_key=True)
     place_pk: int = Field(foreign_key="place.pk", index=True)
 
 
-class EventPolicyRow(SQLModel, table=True):
+class EventPolicyRow(Fields, table=True):
     """The policies that an event concerns."""
 
-    __tablename__: ClassVar[str] = "event_policy"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "event_policy"
     event_pk: int = Field(foreign_key="event.pk", primary_key=True)
     position: int = Field(primary_key=True)
     policy_pk: int = Field(foreign_key="policy.pk", index=True)
@@ -177,15 +178,15 @@ class EventPolicyRow(SQLModel, table=True):
 class FigureRow(FigureFields, table=True):
     """Figures, each resting on one source."""
 
-    __tablename__: ClassVar[str] = "figure"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "figure"
     pk: int | None = Field(default=None, primary_key=True)
     source_pk: int = Field(foreign_key="source.pk", index=True)
 
 
-class FigurePlaceRow(SQLModel, table=True):
+class FigurePlaceRow(Fields, table=True):
     """The places that a figure is about."""
 
-    __tablename__: ClassVar[str] = "figure_place"  # type: ignore[misc]
+    __tablename__: ClassVar[str] = "figure_place"
     figure_pk: int = Field(foreign_key="figure.pk", primary_key=True)
     position: int = Field(primary_key=True)
     place_pk: int = Field(foreign_key="place.pk", index=True)
