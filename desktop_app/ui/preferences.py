@@ -1,4 +1,4 @@
-"""What the program remembers about how a person uses it: one JSON file, read once and written when the window closes."""
+"""What the program remembers about how a person uses it: one JSON file, written when the window closes."""
 
 from __future__ import annotations
 
@@ -79,7 +79,7 @@ class PreferencesFile:
 
 def _from_json(value: Any) -> Preferences:  # noqa: ANN401 - whatever a file may hold
     if not isinstance(value, dict):
-        raise ValueError("not an object")  # noqa: TRY004 - one kind of error for every unreadable file
+        raise ValueError("not an object")
     preferences = Preferences()
     for field in fields(Preferences):
         default = getattr(preferences, field.name)

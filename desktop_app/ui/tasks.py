@@ -62,7 +62,9 @@ class TaskRunner(QObject):
         self._closed = True
         self._worker.shutdown(wait=True, cancel_futures=True)
 
-    def _run(self, work: Callable[[], T], on_done: Callable[[T], None], on_failed: Callable[[KnownError], None]) -> None:
+    def _run(
+        self, work: Callable[[], T], on_done: Callable[[T], None], on_failed: Callable[[KnownError], None]
+    ) -> None:
         try:
             result = work()
         except SearchCancelled:
@@ -70,7 +72,7 @@ class TaskRunner(QObject):
         except KnownError as error:
             failure = error
             self._answer(lambda: on_failed(failure))
-        except Exception as error:  # noqa: BLE001 - the boundary of the worker: a fault must reach the GUI thread
+        except Exception as error:
             logging.getLogger(__name__).debug("work failed", exc_info=error)
             fault = error
             self._answer(lambda: self.crashed.emit(fault))
@@ -99,9 +101,7 @@ class Latest:
         self._runner = runner
         self._number = 0
 
-    def ask(
-        self, work: Callable[[], T], on_done: Callable[[T], None], on_failed: Callable[[KnownError], None]
-    ) -> None:
+    def ask(self, work: Callable[[], T], on_done: Callable[[T], None], on_failed: Callable[[KnownError], None]) -> None:
         """Ask; answers to earlier questions are dropped from now on."""
         self._number += 1
         number = self._number

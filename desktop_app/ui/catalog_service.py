@@ -1,0 +1,79 @@
+"""The catalog as the window asks it: every question goes to the worker and is answered on the GUI thread.
+
+SQLModel takes a quarter of a second to import, so it is imported with the first question, on the worker, after the
+window has been painted.
+"""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from desktop_app.ui.tasks import Latest
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop_app.catalog.catalog import Catalog
+    from desktop_app.catalog.pages import Outline, PlacePage
+    from desktop_app.domain.errors import KnownError
+    from desktop_app.domain.query import Query
+    from desktop_app.domain.results import SearchResults
+    from desktop_app.ui.tasks import TaskRunner
+
+    OnFailed = Callable[[KnownError], None]
+
+
+class CatalogService:
+    """One catalog file, opened and read on the worker thread."""
+
+    def __init__(self, path: Path, runner: TaskRunner) -> None:
+        self._path = path
+        self._runner = runner
+        self._catalog: Catalog | None = None  # made and used on the worker only, but for `interrupt`
+        self._pages = Latest(runner)
+        self._searches = Latest(runner)
+        self._previews = Latest(runner)
+
+    def outline(self, on_done: Callable[[Outline], None], on_failed: OnFailed) -> None:
+        """Ask for the list of places; opens the file."""
+        self._runner.submit(lambda: self._open().outline(), on_done, on_failed)
+
+    def place_page(self, place_id: str, on_done: Callable[[PlacePage], None], on_failed: OnFailed) -> None:
+        """Ask for a place's page; only the last place asked for is answered."""
+        self._pages.ask(lambda: self._open().place_page(place_id), on_done, on_failed)
+
+    def page_for_preview(self, place_id: str, on_done: Callable[[PlacePage], None], on_failed: OnFailed) -> None:
+        """Ask for the page behind a search hit; it does not get in the way of the place being opened."""
+        self._previews.ask(lambda: self._open().place_page(place_id), on_done, on_failed)
+
+    def search(self, query: Query, on_done: Callable[[SearchResults], None], on_failed: OnFailed) -> None:
+        """Search; a search that is still running is stopped."""
+        self.stop_search()
+        self._searches.ask(partial(self._search, query), on_done, on_failed)
+
+    def stop_search(self) -> None:
+        """Want no results any more."""
+        self._searches.forget()
+        if self._catalog is not None:
+            self._catalog.interrupt()
+
+    def close(self) -> None:
+        """Let go of the file."""
+        self._runner.submit(self._close, lambda _: None, lambda _: None)
+
+    def _open(self) -> Catalog:
+        if self._catalog is None:
+            from desktop_app.catalog.catalog import Catalog  # noqa: PLC0415 - not before the first paint
+
+            self._catalog = Catalog(self._path)
+        return self._catalog
+
+    def _search(self, query: Query) -> SearchResults:
+        return self._open().search(query)
+
+    def _close(self) -> None:
+        if self._catalog is not None:
+            self._catalog.close()
+            self._catalog = None

@@ -1,0 +1,141 @@
+"""What is being read: the place, the day, the words searched for, and the way back.
+
+The window shows what happens here and passes on what the reader wants; it decides nothing itself.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.domain.query import Query
+from desktop_app.publish.summary import list_places, summarize
+from desktop_app.ui.history import History, Location, Screen
+
+if TYPE_CHECKING:
+    from desktop_app.catalog.pages import Outline, PlacePage
+    from desktop_app.domain.errors import KnownError
+    from desktop_app.domain.results import SearchHit, SearchResults
+    from desktop_app.ui.catalog_service import CatalogService
+
+
+class Reading(QObject):
+    """The state of one window. Everything shown of a place obeys the one date."""
+
+    catalog_opened = Signal(object)  # Outline
+    catalog_failed = Signal(object)  # KnownError: the data cannot be read at all
+    places_listed = Signal(object)  # tuple[ListedPlace, ...] on the date
+    place_shown = Signal(object)  # PlaceSummary on the date
+    hit_reached = Signal(object)  # SearchHit whose place has just been shown
+    results_found = Signal(object)  # SearchResults
+    preview_ready = Signal(object, object)  # SearchHit and the PlaceSummary of the day on which it was said
+    location_changed = Signal(object)  # Location
+    date_changed = Signal(object)  # datetime.date
+    failed = Signal(object)  # KnownError: one question could not be answered
+
+    def __init__(self, service: CatalogService, today: date, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.history = History()
+        self.today = today
+        self.date = today
+        self._service = service
+        self._outline: Outline | None = None
+        self._page: PlacePage | None = None
+        self._hit_to_reach: SearchHit | None = None
+
+    def open(self) -> None:
+        """Read the list of places."""
+        self._service.outline(self._on_outline, self.catalog_failed.emit)
+
+    def go_to_place(self, place_id: str, hit: SearchHit | None = None) -> None:
+        """Open a place, and in it what a search found there."""
+        self._hit_to_reach = hit
+        self._go(Location(Screen.PLACE, place_id))
+
+    def search(self, text: str) -> None:
+        """Show what is found for a text, or go back to where the search began when nothing is left of it."""
+        current = self.history.current
+        is_searching = current is not None and current.screen is Screen.SEARCH
+        if Query.parse(text).terms:
+            if is_searching:
+                self.history.replace(Location(Screen.SEARCH, text))
+                self._show(Location(Screen.SEARCH, text))
+            else:
+                self._go(Location(Screen.SEARCH, text))
+        elif is_searching:
+            self.back()
+
+    def back(self) -> None:
+        """Return to the page before."""
+        self._return_to(self.history.back())
+
+    def forward(self) -> None:
+        """Take back a step back."""
+        self._return_to(self.history.forward())
+
+    def show_start(self) -> None:
+        """Show the page that says how to begin."""
+        self._go(Location(Screen.START))
+
+    def set_date(self, day: date) -> None:
+        """See everything as of another day."""
+        if day == self.date:
+            return
+        self.date = day
+        self.date_changed.emit(day)
+        self._list_places()
+        self._show_page()
+
+    def preview(self, hit: SearchHit) -> None:
+        """Put together what was in force on the day of a hit, for the pane beside the results."""
+        if not hit.place_ids:
+            return
+
+        def show(page: PlacePage) -> None:
+            day = hit.date.latest if hit.date else self.date
+            self.preview_ready.emit(hit, summarize(page, day))
+
+        self._service.page_for_preview(hit.place_ids[0], show, self.failed.emit)
+
+    def close(self) -> None:
+        """Let go of the data."""
+        self._service.stop_search()
+        self._service.close()
+
+    def _go(self, location: Location) -> None:
+        self.history.visit(location)
+        self._show(location)
+
+    def _return_to(self, location: Location | None) -> None:
+        if location is not None:
+            self._show(location)
+
+    def _show(self, location: Location) -> None:
+        self.location_changed.emit(location)
+        if location.screen is Screen.PLACE:
+            self._service.stop_search()
+            self._service.place_page(location.value, self._on_page, self.failed.emit)
+        elif location.screen is Screen.SEARCH:
+            self._service.search(Query.parse(location.value), self.results_found.emit, self.failed.emit)
+
+    def _on_outline(self, outline: Outline) -> None:
+        self._outline = outline
+        self.catalog_opened.emit(outline)
+        self._list_places()
+
+    def _on_page(self, page: PlacePage) -> None:
+        self._page = page
+        self._show_page()
+        hit, self._hit_to_reach = self._hit_to_reach, None
+        if hit is not None:
+            self.hit_reached.emit(hit)
+
+    def _list_places(self) -> None:
+        if self._outline is not None:
+            self.places_listed.emit(list_places(self._outline.places, self.date))
+
+    def _show_page(self) -> None:
+        if self._page is not None:
+            self.place_shown.emit(summarize(self._page, self.date))
