@@ -1,0 +1,1 @@
+"""Small widgets that several screens share. They show what they are given and know nothing of the data."""

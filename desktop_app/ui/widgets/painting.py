@@ -1,0 +1,62 @@
+"""The few strokes that every widget of ours is drawn with: a panel, a focus ring, an icon in its place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QColor, QPainter, QPen
+
+if TYPE_CHECKING:
+    from desktop_app.ui.theme.icons import IconName, Icons
+    from desktop_app.ui.theme.theme import Theme
+    from desktop_app.ui.theme.tokens import Colors
+
+FOCUS_WIDTH = 2.0
+
+
+def paint_panel(painter: QPainter, rect: QRectF, radius: float, fill: str | None, edge: str | None = None) -> None:
+    """Fill a rectangle with round corners and draw its edge, one pixel wide, inside it."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(edge), 1.0) if edge else Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
+    inset = 0.5 if edge else 0.0
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
+    painter.restore()
+
+
+def paint_soft_panel(painter: QPainter, rect: QRectF, radius: float, colors: Colors, edge: str | None = None) -> None:
+    """Fill what is chosen with the soft accent; where contrast is asked for, an edge says it too."""
+    paint_panel(painter, rect, radius, colors.accent_soft, edge)
+    paint_ring(painter, rect, radius, colors.soft_edge)
+
+
+def paint_ring(painter: QPainter, rect: QRectF, radius: float, color: str) -> None:
+    """Draw the ring of the keyboard focus, inside the shape."""
+    painter.save()
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(QPen(QColor(color), FOCUS_WIDTH))
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    inset = FOCUS_WIDTH / 2
+    painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
+    painter.restore()
+
+
+def paint_ring_on_fill(painter: QPainter, rect: QRectF, radius: float, color: str) -> None:
+    """Draw the focus ring on a shape that is itself filled with the colour of the focus: a step further in."""
+    paint_ring(painter, rect.adjusted(2, 2, -2, -2), radius - 2, color)
+
+
+class IconPainter:
+    """Draws icons at a size of the design, in the middle of a place."""
+
+    def __init__(self, theme: Theme, icons: Icons) -> None:
+        self._theme = theme
+        self._icons = icons
+
+    def paint(self, painter: QPainter, center: QPointF, name: IconName, *, color: str, size: float = 18) -> None:
+        """Draw one icon on whole pixels, so that its lines are sharp."""
+        pixels = self._theme.px(size)
+        pixmap = self._icons.pixmap(name, pixels, color, painter.device().devicePixelRatio())
+        painter.drawPixmap(QPointF(round(center.x() - pixels / 2), round(center.y() - pixels / 2)), pixmap)
