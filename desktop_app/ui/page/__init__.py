@@ -1,0 +1,1 @@
+"""The page of one place: its header, the overview over time, the facts and what officials said."""
