@@ -16,7 +16,7 @@ find_python() {
         fi
     done
     found=$(version "${PYTHON:-python3}" || true)
-    echo "Jurisdex needs Python 3.11 or later; ${PYTHON:-python3} is ${found:-not there}." \
+    echo "Jurisdex needs Python 3.11 or later; ${PYTHON:-python3} is ${found:-not one}." \
         "Install one (Debian, Ubuntu: sudo apt-get install python3.11 python3.11-venv) or name it: make PYTHON=/path/to/python" >&2
     return 1
 }

@@ -19,11 +19,9 @@ core="lib/libQt6Widgets.so.6 lib/libQt6PrintSupport.so.6 lib/libQt6Svg.so.6 plug
 # Without these there is no window (X11, Wayland) or no printer.
 desktop="plugins/platforms/libqxcb.so plugins/platforms/libqwayland.so plugins/printsupport/libcupsprintersupport.so"
 
-# The libraries themselves, not what they need in turn. Where Debian and Ubuntu renamed one (...t64), the old name resolves.
-packages="libcups2 libdbus-1-3 libegl1 libfontconfig1 libfreetype6 libgl1 libglib2.0-0 libwayland-client0
-    libwayland-cursor0 libwayland-egl1 libx11-6 libx11-xcb1 libxcb-cursor0 libxcb-icccm4 libxcb-image0 libxcb-keysyms1
-    libxcb-randr0 libxcb-render-util0 libxcb-render0 libxcb-shape0 libxcb-shm0 libxcb-sync1 libxcb-util1 libxcb-xfixes0
-    libxcb-xkb1 libxcb1 libxkbcommon-x11-0 libxkbcommon0 libzstd1"
+# What these need in turn comes along. Where Debian and Ubuntu renamed one (libcups2t64), the old name resolves.
+packages="libcups2 libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libwayland-cursor0 libwayland-egl1 libx11-xcb1
+    libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-randr0 libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxkbcommon-x11-0"
 
 missing() { # FILE...: the libraries that these files of Qt need and the loader does not find
     (cd "$qt" && ldd "$@" 2>/dev/null) | awk '/not found/ { print $1 }' | sort -u | tr '\n' ' '
