@@ -11,7 +11,7 @@ from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.ui.theme.fonts import TextRole
-from desktop_app.ui.widgets.action_button import ActionButton
+from desktop_app.ui.widgets.tool_button import ButtonLook, ToolButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
@@ -69,7 +69,7 @@ class EmptyState(QScrollArea):
         self._theme = theme
         self._icons = icons
         self._emptiness: Emptiness | None = None
-        self._buttons: list[ActionButton] = []
+        self._buttons: list[ToolButton] = []
         self._build()
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -80,7 +80,7 @@ class EmptyState(QScrollArea):
         return self._emptiness
 
     @property
-    def buttons(self) -> tuple[ActionButton, ...]:
+    def buttons(self) -> tuple[ToolButton, ...]:
         """The buttons in the order shown."""
         return tuple(self._buttons)
 
@@ -146,7 +146,9 @@ class EmptyState(QScrollArea):
             button.deleteLater()
         self._buttons = []
         for action in actions:
-            button = ActionButton(action.label, self._theme, is_primary=action.is_primary, parent=self._content)
+            look = ButtonLook.PRIMARY if action.is_primary else ButtonLook.BORDERED
+            button = ToolButton(self._theme, self._icons, look, self._content)
+            button.set_face(action.label)
             button.clicked.connect(lambda _checked=False, key=action.key: self.action_triggered.emit(key))
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
             self._buttons.append(button)
