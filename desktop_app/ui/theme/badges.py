@@ -30,8 +30,9 @@ _LETTER = 0.62
 _LETTER_IN_DIAMOND = 0.58
 _DISC_RADIUS = 0.68
 _MARK = 0.44
-_MARK_OFFSET = 0.40
-_DOT_RADIUS = 0.15
+_MARK_OFFSET = 0.40  # of its middle, to the right and down
+_DOT_RADIUS = 0.13
+_DOT_OFFSET = 0.43  # of its middle, to the right and up
 _HALO = 0.05
 _DASH, _GAP = 2.0, 1.7  # in widths of the edge
 
@@ -88,10 +89,9 @@ def paint_disc(painter: QPainter, center: QPointF, size: float, colors: Colors) 
 
 
 class BadgeLabel(QLabel):
-    """A badge as a widget, for headers and cards."""
+    """A badge as a widget, for headers and cards; `size` is the design's, before zoom. It starts without a record."""
 
     def __init__(self, theme: Theme, size: float, parent: QWidget | None = None) -> None:
-        """Show no record until told otherwise; `size` is the design's, before zoom."""
         super().__init__(parent)
         self._theme = theme
         self._size = size
@@ -107,16 +107,16 @@ class BadgeLabel(QLabel):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Room for the badge and its marks."""
+        """Override QLabel: room for the badge and its marks."""
         side = math.ceil(self._theme.px(self._size) * BOX)
         return QSize(side, side)
 
     def minimumSizeHint(self) -> QSize:
-        """The same: a badge is never cut."""
+        """Override QLabel: the same: a badge is never cut."""
         return self.sizeHint()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Draw the badge in the middle."""
+        """Override QLabel: draw the badge in the middle."""
         with QPainter(self) as painter:
             center = QRectF(self.rect()).center()
             paint_badge(painter, center, self._theme.px(self._size), self._badge, self._theme.colors)
@@ -180,6 +180,7 @@ def _paint_letter(painter: QPainter, center: QPointF, size: float, badge: Badge,
     font.setWeight(QFont.Weight.Bold)
     font.setPixelSize(100)
     letter = QPainterPath()
+    letter.setFillRule(Qt.FillRule.WindingFill)  # the strokes of a letter overlap
     letter.addText(0, 0, font, badge.rule.words.code)
     scale = size * (_LETTER_IN_DIAMOND if badge.family is Family.HONORS else _LETTER) / 100
     middle = letter.boundingRect().center()
@@ -198,7 +199,7 @@ def _paint_mark(painter: QPainter, center: QPointF, size: float, rule: Rule, col
 
 def _paint_dot(painter: QPainter, center: QPointF, size: float, colors: Colors) -> None:
     """Draw the hollow dot of a rule not confirmed lately at the upper right."""
-    at = center + QPointF(size, -size) * _MARK_OFFSET
+    at = center + QPointF(size, -size) * _DOT_OFFSET
     radius = size * _DOT_RADIUS
     width = max(1.0, size * _EDGE)
     halo = max(1.0, size * _HALO)

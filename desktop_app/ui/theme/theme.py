@@ -26,12 +26,15 @@ class Scheme(StrEnum):
 
 
 class Theme(QObject):
-    """What every widget asks how to look. Whoever keeps an answer asks again on `changed`."""
+    """What every widget asks how to look. Whoever keeps an answer asks again on `changed`.
+
+    It follows the system's colours, light or dark, unless `scheme` says which. With `system_font` our own words are set
+    in the system's font; verbatim words stay in the serif.
+    """
 
     changed = Signal()  # colours, zoom or fonts are others than before
 
     def __init__(self, scheme: Scheme = Scheme.SYSTEM, zoom: float = 1.0, *, system_font: bool = False) -> None:
-        """Follow the system's colours unless `scheme` says which; `system_font` replaces the sans."""
         super().__init__()
         self._scheme = scheme
         self._zoom = _clamped(zoom)
@@ -80,7 +83,7 @@ class Theme(QObject):
         self._update()
 
     def set_system_font(self, use: bool) -> None:
-        """Set our own words in the system's font, or in the bundled one. Verbatim words stay in the serif."""
+        """Set our own words in the system's font, or in the bundled one."""
         self._system_font = use
         self._update()
 
