@@ -9,9 +9,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.typography import quoted, typeset
 from desktop_app.domain.vocabulary import Occasion, QuoteKind
 from desktop_app.domain.wording import date_words, join_words
-from desktop_app.publish.typography import quoted, typeset
 
 if TYPE_CHECKING:
     from desktop_app.catalog.records import PersonRecord, PlaceRecord, PolicyRecord, QuoteRecord, SourceRecord
