@@ -28,23 +28,40 @@ class PolicyLike(Protocol):
     """What must be known of a policy to tell its place in time."""
 
     @property
-    def id(self) -> str: ...  # noqa: D102 - the fields are explained where the record is defined
+    def id(self) -> str:
+        """Its stable id."""
+
     @property
-    def instrument(self) -> Instrument: ...  # noqa: D102
+    def instrument(self) -> Instrument:
+        """What kind of instrument it is."""
+
     @property
-    def detainer_rule(self) -> Rule: ...  # noqa: D102
+    def detainer_rule(self) -> Rule:
+        """How it answers a detainer."""
+
     @property
-    def enacted(self) -> PartialDate | None: ...  # noqa: D102
+    def enacted(self) -> PartialDate | None:
+        """When it was enacted, issued, adopted, signed or decided."""
+
     @property
-    def effective(self) -> PartialDate | None: ...  # noqa: D102
+    def effective(self) -> PartialDate | None:
+        """When it took effect, if that was another day."""
+
     @property
-    def ended(self) -> PartialDate | None: ...  # noqa: D102
+    def ended(self) -> PartialDate | None:
+        """When it ended, if it has."""
+
     @property
-    def ended_by(self) -> EndReason | None: ...  # noqa: D102
+    def ended_by(self) -> EndReason | None:
+        """What ended it; known even where the day is not."""
+
     @property
-    def certainty(self) -> Certainty: ...  # noqa: D102
+    def certainty(self) -> Certainty:
+        """How well it is attested."""
+
     @property
-    def last_confirmed(self) -> PartialDate | None: ...  # noqa: D102
+    def last_confirmed(self) -> PartialDate | None:
+        """The latest date at which a source shows it in force."""
 
 
 P = TypeVar("P", bound=PolicyLike)

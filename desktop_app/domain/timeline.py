@@ -34,18 +34,24 @@ class QuoteLike(Protocol):
     """What must be known of a quote to place it in time."""
 
     @property
-    def id(self) -> str: ...  # noqa: D102
+    def id(self) -> str:
+        """Its stable id."""
+
     @property
-    def said(self) -> PartialDate | None: ...  # noqa: D102
+    def said(self) -> PartialDate | None:
+        """When it was said; None where that is not on record."""
 
 
 class EventLike(Protocol):
     """What must be known of an event to place it in time."""
 
     @property
-    def id(self) -> str: ...  # noqa: D102
+    def id(self) -> str:
+        """Its stable id."""
+
     @property
-    def date(self) -> PartialDate: ...  # noqa: D102
+    def date(self) -> PartialDate:
+        """When it happened."""
 
 
 Q = TypeVar("Q", bound=QuoteLike)

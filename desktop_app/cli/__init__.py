@@ -1,0 +1,1 @@
+"""The program as it is started: the window, or an answer in the terminal."""

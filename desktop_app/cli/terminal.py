@@ -1,0 +1,147 @@
+"""The commands that answer in the terminal, each without a display."""
+
+from __future__ import annotations
+
+import json
+import os
+import sys
+from datetime import date
+from typing import TYPE_CHECKING, Any, Final
+
+from desktop_app import paths
+from desktop_app.catalog.catalog import Catalog
+from desktop_app.catalog.queries import TABLES
+from desktop_app.cli import as_json, as_text
+from desktop_app.cli.arguments import NO_RECORD
+from desktop_app.domain.errors import KnownError
+from desktop_app.domain.query import Query
+from desktop_app.publish.summary import PlaceSummary, list_places, summarize
+
+if TYPE_CHECKING:
+    from argparse import Namespace
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from desktop_app.domain.dates import PartialDate
+
+
+def places(options: Namespace) -> int:
+    """List the places, or those with one rule."""
+    with _open(options) as catalog:
+        listed = list_places(catalog.outline().places, _day(options.as_of))
+    if options.rule:
+        listed = tuple(place for place in listed if (place.rule.rule if place.rule else NO_RECORD) == options.rule)
+    return _answer(options, as_json.places(listed), as_text.places(listed))
+
+
+def show(options: Namespace) -> int:
+    """Tell all that is on record about one place."""
+    summary = _summary(options)
+    return _answer(options, as_json.place(summary), as_text.place(summary))
+
+
+def timeline(options: Namespace) -> int:
+    """Tell what was said and what became of the rules of a place, in order."""
+    with _open(options) as catalog:
+        page = catalog.place_page(options.place)
+    first = options.first.earliest if options.first else date.min
+    last = options.last.latest if options.last else date.max
+    if first > last:
+        raise KnownError(f"--from {options.first} is later than --to {options.last}.", "Turn the two around.")
+    summary = summarize(page, date.today())
+    everything = options.first is None and options.last is None
+    items = [
+        item for item in summary.items if (item.date.overlaps(first, last) if item.date is not None else everything)
+    ]
+    return _answer(options, as_json.timeline(summary, items), as_text.timeline(summary, items))
+
+
+def search(options: Namespace) -> int:
+    """Find records."""
+    query = Query.parse(" ".join(options.query)).completed()
+    with _open(options) as catalog:
+        results = catalog.search(query, limit_per_kind=options.limit)
+    return _answer(options, as_json.search(results), as_text.search(results))
+
+
+def print_briefs(options: Namespace) -> int:
+    """Write the summaries of one or more places into one PDF."""
+    from desktop_app.cli import briefs
+
+    with _open(options) as catalog:
+        pages = [catalog.place_page(place) for place in options.places]
+    written = briefs.write(
+        [summarize(page, _day(options.as_of)) for page in pages], options.output, paper=options.paper
+    )
+    sys.stdout.write(f"{written}\n")
+    return 0
+
+
+def export(options: Namespace) -> int:
+    """Write one JSON array a table, with the field names of the data's own sources."""
+    folder: Path = options.output
+    with _open(options) as catalog:
+        tables = {table: [as_json.record(item) for item in catalog.records(table)] for table in TABLES}
+    for table, records in tables.items():
+        _write_whole(folder / f"{table}.json", json.dumps(records, ensure_ascii=False, indent=1) + "\n")
+    sys.stdout.write("".join(f"{folder / table}.json: {len(records):,}\n" for table, records in tables.items()))
+    return 0
+
+
+def check(options: Namespace) -> int:
+    """Say whether the catalog is sound."""
+    with _open(options) as catalog:
+        faults = catalog.check()
+        edition = catalog.edition
+        outline = catalog.outline()
+    if faults:
+        raise KnownError(" ".join(faults), "Install Jurisdex again, or open another data file with --data.")
+    sys.stdout.write(as_text.edition(edition, outline))
+    return 0
+
+
+COMMANDS: Final[dict[str, Callable[[Any], int]]] = {
+    "places": places,
+    "show": show,
+    "search": search,
+    "timeline": timeline,
+    "print": print_briefs,
+    "export": export,
+    "check": check,
+}
+
+
+def _open(options: Namespace) -> Catalog:
+    return Catalog(options.data or paths.bundled_catalog())
+
+
+def _summary(options: Namespace) -> PlaceSummary:
+    with _open(options) as catalog:
+        return summarize(catalog.place_page(options.place), _day(options.as_of))
+
+
+def _day(as_of: PartialDate | None) -> date:
+    """The day asked for; a month or a year means its last day."""
+    return as_of.latest if as_of else date.today()
+
+
+def _answer(options: Namespace, value: Any, text: str) -> int:  # noqa: ANN401 - any JSON value
+    sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n" if options.json else text)
+    sys.stdout.flush()
+    return 0
+
+
+def _write_whole(path: Path, text: str) -> None:
+    """Write a file at once or not at all; KnownError says why not."""
+    new = path.with_name(path.name + ".new")
+    try:
+        path.parent.mkdir(parents=True, exist_ok=True)
+        new.write_text(text, encoding="utf-8")
+        os.replace(new, path)
+    except OSError as error:
+        raise KnownError(
+            f"{path} cannot be written ({error.strerror}).", "Choose another folder with -o, or free some space."
+        ) from error
+    finally:
+        if new.is_file():
+            new.unlink()

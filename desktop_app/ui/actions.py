@@ -1,0 +1,155 @@
+"""What a reader can do with the keyboard and the menus; the window connects each to what does it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, fields
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+
+from desktop_app.ui.theme.theme import Scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from PySide6.QtWidgets import QMenuBar, QWidget
+
+
+@dataclass(frozen=True, slots=True)
+class Actions:
+    """Every action of the window by name."""
+
+    print_summary: QAction
+    quit: QAction
+    copy_citation: QAction
+    toggle_list: QAction
+    toggle_strip: QAction
+    zoom_in: QAction
+    zoom_out: QAction
+    zoom_reset: QAction
+    scheme_system: QAction
+    scheme_light: QAction
+    scheme_dark: QAction
+    full_screen: QAction
+    back: QAction
+    forward: QAction
+    search: QAction
+    filter_places: QAction
+    go_to_list: QAction
+    go_to_facts: QAction
+    go_to_timeline: QAction
+    choose_date: QAction
+    previous_change: QAction
+    next_change: QAction
+    today: QAction
+    about: QAction
+
+    def __iter__(self) -> Iterator[QAction]:
+        """All of them, in the order of the menus."""
+        return (getattr(self, field.name) for field in fields(self))
+
+    @property
+    def schemes(self) -> dict[Scheme, QAction]:
+        """The action for each choice of colours."""
+        return {
+            Scheme.SYSTEM: self.scheme_system,
+            Scheme.LIGHT: self.scheme_light,
+            Scheme.DARK: self.scheme_dark,
+        }
+
+
+def make_actions(window: QWidget) -> Actions:
+    """Make the actions with their texts and keys; they work wherever the focus is in the window."""
+    standard = QKeySequence.StandardKey
+
+    def action(text: str, *keys: str | QKeySequence.StandardKey) -> QAction:
+        made = QAction(text, window)
+        made.setShortcuts([QKeySequence(key) for key in keys])
+        window.addAction(made)
+        return made
+
+    def switch(text: str, *keys: str) -> QAction:
+        made = action(text, *keys)
+        made.setCheckable(True)
+        return made
+
+    actions = Actions(
+        print_summary=action("&Print summary…", standard.Print),
+        quit=action("&Quit", standard.Quit),
+        copy_citation=action("&Copy with citation", "Ctrl+Shift+C"),
+        toggle_list=switch("List of &places", "F9"),
+        toggle_strip=switch("&Overview strip", "Ctrl+Shift+O"),
+        zoom_in=action("Zoom &in", standard.ZoomIn, "Ctrl+="),
+        zoom_out=action("Zoom o&ut", standard.ZoomOut),
+        zoom_reset=action("&Actual size", "Ctrl+0"),
+        scheme_system=switch("Colours of the &system"),
+        scheme_light=switch("&Light"),
+        scheme_dark=switch("&Dark"),
+        full_screen=switch("&Full screen", "F11"),
+        back=action("&Back", "Alt+Left", standard.Back),
+        forward=action("&Forward", "Alt+Right", standard.Forward),
+        search=action("&Search", "Ctrl+L", "F6"),
+        filter_places=action("F&ilter places", "Ctrl+Shift+L"),
+        go_to_list=action("List of &places", "Ctrl+1"),
+        go_to_facts=action("The &rule", "Ctrl+2"),
+        go_to_timeline=action("What officials &said", "Ctrl+3"),
+        choose_date=action("&As-of date…", "Ctrl+J"),
+        previous_change=action("&Earlier rule change of this place", "Alt+PgUp"),
+        next_change=action("&Later rule change of this place", "Alt+PgDown"),
+        today=action("&Today", "Alt+Home"),
+        about=action("&About Jurisdex"),
+    )
+    schemes = QActionGroup(window)
+    for scheme in actions.schemes.values():
+        schemes.addAction(scheme)
+    return actions
+
+
+def fill_menus(bar: QMenuBar, actions: Actions) -> None:
+    """Put the actions into the menus; None is a line between them."""
+    menus: list[tuple[str, list[QAction | None]]] = [
+        ("&File", [actions.print_summary, None, actions.quit]),
+        ("&Edit", [actions.copy_citation]),
+        (
+            "&View",
+            [
+                actions.toggle_list,
+                actions.toggle_strip,
+                None,
+                actions.zoom_in,
+                actions.zoom_out,
+                actions.zoom_reset,
+                None,
+                *actions.schemes.values(),
+                None,
+                actions.full_screen,
+            ],
+        ),
+        (
+            "&Go",
+            [
+                actions.back,
+                actions.forward,
+                None,
+                actions.search,
+                actions.filter_places,
+                None,
+                actions.go_to_list,
+                actions.go_to_facts,
+                actions.go_to_timeline,
+                None,
+                actions.choose_date,
+                actions.previous_change,
+                actions.next_change,
+                actions.today,
+            ],
+        ),
+        ("&Help", [actions.about]),
+    ]
+    for title, entries in menus:
+        menu = bar.addMenu(title)
+        for entry in entries:
+            if entry is None:
+                menu.addSeparator()
+            else:
+                menu.addAction(entry)
