@@ -92,6 +92,15 @@ def test_the_letter_is_centred_by_its_ink(rule: Rule) -> None:
     assert 40 <= max(y for _, y in inked) - min(y for _, y in inked) <= 48
 
 
+def test_a_letter_has_no_hole_where_its_strokes_overlap() -> None:
+    image = painted(Badge(Rule.DECLINES_ALL))
+    ink = LIGHT.rule(Rule.DECLINES_ALL).ink
+    for y in range(-12, 13):
+        across = [color_at(image, x / SIZE, y / SIZE) == ink for x in range(-40, 41)]
+        runs = sum(here and not before for before, here in pairwise(across))
+        assert runs == 2, "the stem and the bowl of the D"
+
+
 def test_no_record_is_a_dashed_circle_without_a_letter() -> None:
     image = painted(Badge(None))
     assert not is_covered(image, 0, 0)
