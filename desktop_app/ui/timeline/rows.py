@@ -1,0 +1,297 @@
+"""The rows of the timeline: what stands on each card, worked out from a place's page, the filters and the order.
+
+Nothing here draws or asks. A row is known by its `key`, which stays the same whatever is filtered and however it is
+sorted: what was selected stays selected, and what was measured stays measured.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+from typing import TYPE_CHECKING, TypeAlias
+
+from desktop_app.domain.dates import PartialDate, Precision
+from desktop_app.domain.timeline import ItemKind
+from desktop_app.domain.typography import quoted, typeset
+from desktop_app.domain.vocabulary import QuoteKind
+from desktop_app.ui.timeline import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from desktop_app.catalog.records import QuoteRecord
+    from desktop_app.domain.vocabulary import EventKind, Occasion, Rule
+    from desktop_app.publish.summary import PlaceItem, PlaceSummary
+
+
+class Order(StrEnum):
+    """Which way the timeline runs."""
+
+    OLDEST_FIRST = "oldest-first"
+    NEWEST_FIRST = "newest-first"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filters:
+    """What is shown. Speaker and occasion leave out quotes only: the rules stay, so that words are seen beside them.
+
+    What has no date may be of any day, so a range never leaves it out.
+    """
+
+    first: date | None = None
+    last: date | None = None
+    speaker: str | None = None
+    occasion: Occasion | None = None
+    with_quotes: bool = True
+
+    def keeps(self, item: PlaceItem, quotes: dict[str, QuoteRecord]) -> bool:
+        """Whether an item is shown."""
+        if item.date and not item.date.overlaps(self.first or date.min, self.last or date.max):
+            return False
+        if item.kind is not ItemKind.QUOTE:
+            return True
+        quote = quotes[item.id]
+        is_speaker = self.speaker in (None, quote.person)
+        return self.with_quotes and is_speaker and self.occasion in (None, quote.occasion)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class YearRow:
+    """The header of a year, or of what has no date."""
+
+    key: str
+    title: str
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DividerRow:
+    """The line between what was known on the day that is shown and what came later."""
+
+    key: str
+    text: str
+
+    @property
+    def spoken(self) -> str:
+        """What a screen reader says."""
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteRow:
+    """What one person said. `text` is set for display; `gutter` is empty where the row above has the same date.
+
+    A follow-up is a further utterance of the same person on the same occasion: only words and source are shown.
+    """
+
+    key: str
+    record_id: str
+    gutter: str
+    is_exact: bool
+    person_id: str
+    name: str
+    role: str
+    occasion: str
+    text: str
+    is_verbatim: bool
+    is_follow_up: bool
+    source: int
+    spoken: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BoxRow:
+    """What happened between the quotes: a rule that began or ended, a ruling, an event.
+
+    Only a rule's beginning has a `rule`, which is its badge; `event_kind` is None unless it is an event.
+    """
+
+    key: str
+    item_kind: ItemKind
+    record_id: str
+    gutter: str
+    is_exact: bool
+    title: str
+    line: str
+    summary: str
+    rule: Rule | None
+    event_kind: EventKind | None
+    source: int
+    spoken: str
+
+
+Card: TypeAlias = QuoteRow | BoxRow
+Row: TypeAlias = YearRow | DividerRow | QuoteRow | BoxRow
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The rows in the order shown, and how many of the place's quotes are among them."""
+
+    rows: tuple[Row, ...]
+    quote_count: int
+    quote_total: int
+
+    @property
+    def is_without_cards(self) -> bool:
+        """Whether nothing at all is shown."""
+        return not self.rows
+
+
+def item_key(kind: ItemKind, record_id: str) -> str:
+    """The key of the row of an item; a policy has one for each of its dates."""
+    return f"{kind.key}:{record_id}"
+
+
+def build_timeline(summary: PlaceSummary, filters: Filters, order: Order) -> Timeline:
+    """Work out the rows of a place's timeline."""
+    quotes = {quote.id: quote for quote in summary.page.quotes}
+    items = [item for item in summary.items if filters.keeps(item, quotes)]
+    if order is Order.NEWEST_FIRST:
+        dated = [item for item in items if item.date]
+        items = [*reversed(dated), *items[len(dated) :]]
+    rows = tuple(_RowMaker(summary, quotes, order).rows(items))
+    return Timeline(rows, sum(item.kind is ItemKind.QUOTE for item in items), len(quotes))
+
+
+class _RowMaker:
+    """Makes the rows of one page, looking up what their records name."""
+
+    def __init__(self, summary: PlaceSummary, quotes: dict[str, QuoteRecord], order: Order) -> None:
+        page = summary.page
+        self._summary = summary
+        self._order = order
+        self._quotes = quotes
+        self._policies = {policy.id: policy for policy in page.policies}
+        self._events = {event.id: event for event in page.events}
+        above = (policy for policies in page.policies_above.values() for policy in policies)
+        named = (*above, *page.policies_named.values(), *page.policies)
+        self._titles = {policy.id: policy.title for policy in named}
+
+    def rows(self, items: Sequence[PlaceItem]) -> Iterator[Row]:
+        """Headers, the divider and a card for each item, in the order of the items."""
+        divider_at = self._divider_position(items)
+        counts = Counter((_year(item), item.kind) for item in items)
+        previous: PlaceItem | None = None  # whose date and speaker need not be said again
+        for position, item in enumerate(items):
+            if position == divider_at:
+                yield self._divider()
+                previous = None
+            if position == 0 or _year(item) != _year(items[position - 1]):
+                yield _year_row(_year(item), counts)
+                previous = None
+            yield self._card(item, previous)
+            previous = item
+        if divider_at == len(items):
+            yield self._divider()
+
+    def _divider_position(self, items: Sequence[PlaceItem]) -> int | None:
+        """Before which item the divider stands: none where nothing came later than the day that is shown."""
+        later = [item.date is not None and item.date.earliest > self._summary.on for item in items]
+        if not any(later):
+            return None
+        if self._order is Order.OLDEST_FIRST:
+            return later.index(True)
+        return len(later) - later[::-1].index(True)
+
+    def _divider(self) -> DividerRow:
+        newest_first = self._order is Order.NEWEST_FIRST
+        return DividerRow(key="divider", text=words.divider_text(self._summary.on, newest_first=newest_first))
+
+    def _card(self, item: PlaceItem, previous: PlaceItem | None) -> Card:
+        gutter = "" if previous and previous.date == item.date else words.gutter_date(item.date)
+        match item.kind:
+            case ItemKind.QUOTE:
+                return self._quote(item, gutter, previous)
+            case ItemKind.EVENT:
+                return self._event(item, gutter)
+            case _:
+                return self._change(item, gutter)
+
+    def _quote(self, item: PlaceItem, gutter: str, previous: PlaceItem | None) -> QuoteRow:
+        quote = self._quotes[item.id]
+        name = self._summary.page.people[quote.person].name
+        source = self._summary.sources[quote.source]
+        is_verbatim = quote.kind is QuoteKind.DIRECT
+        before = self._quotes[previous.id] if previous and previous.kind is ItemKind.QUOTE else None
+        return QuoteRow(
+            key=item_key(item.kind, item.id),
+            record_id=item.id,
+            gutter=gutter,
+            is_exact=_is_exact(item.date),
+            person_id=quote.person,
+            name=typeset(name),
+            role=typeset(quote.role),
+            occasion=quote.occasion.label,
+            text=quoted(quote.text) if is_verbatim else typeset(quote.text),
+            is_verbatim=is_verbatim,
+            is_follow_up=before is not None and _is_same_occasion(before, quote),
+            source=source,
+            spoken=words.spoken_quote(quote, typeset(name), source),
+        )
+
+    def _change(self, item: PlaceItem, gutter: str) -> BoxRow:
+        policy = self._policies[item.id]
+        source = self._summary.sources[policy.source]
+        return BoxRow(
+            key=item_key(item.kind, item.id),
+            item_kind=item.kind,
+            record_id=item.id,
+            gutter=gutter,
+            is_exact=_is_exact(item.date),
+            title=typeset(policy.title),
+            line=words.change_line(item.kind, policy, self._titles),
+            summary="",
+            rule=policy.detainer_rule if item.kind is ItemKind.START else None,
+            event_kind=None,
+            source=source,
+            spoken=words.spoken_change(item.kind, policy, self._titles, item.date, source),
+        )
+
+    def _event(self, item: PlaceItem, gutter: str) -> BoxRow:
+        event = self._events[item.id]
+        source = self._summary.sources[event.source]
+        return BoxRow(
+            key=item_key(item.kind, item.id),
+            item_kind=item.kind,
+            record_id=item.id,
+            gutter=gutter,
+            is_exact=_is_exact(item.date),
+            title=typeset(event.title),
+            line="",
+            summary=typeset(event.summary),
+            rule=None,
+            event_kind=event.kind,
+            source=source,
+            spoken=words.spoken_event(event, source),
+        )
+
+
+def _year(item: PlaceItem) -> int | None:
+    return item.date.year if item.date else None
+
+
+def _year_row(year: int | None, counts: Counter[tuple[int | None, ItemKind]]) -> YearRow:
+    title = str(year) if year is not None else words.NO_DATE
+    quotes, changes, others = (
+        sum(counts[year, kind] for kind in kinds)
+        for kinds in (
+            (ItemKind.QUOTE,),
+            (ItemKind.ENACTED, ItemKind.START, ItemKind.END),
+            (ItemKind.RULING, ItemKind.EVENT),
+        )
+    )
+    return YearRow(key=f"year:{title}", title=title, spoken=words.spoken_year(title, quotes, changes, others))
+
+
+def _is_exact(when: PartialDate | None) -> bool:
+    return when is not None and when.precision is Precision.DAY
+
+
+def _is_same_occasion(one: QuoteRecord, other: QuoteRecord) -> bool:
+    """Whether two quotes were said in one go; where the day is not known, only the same source can tell."""
+    if (one.person, one.role, one.occasion, one.said) != (other.person, other.role, other.occasion, other.said):
+        return False
+    return _is_exact(one.said) or (one.said is not None and one.source == other.source)
