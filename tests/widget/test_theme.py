@@ -23,6 +23,7 @@ def app(qapp: QApplication) -> Iterator[QApplication]:
     """The application, whose looks are put back after the test."""
     style, palette, font = qapp.style().name(), QPalette(qapp.palette()), QFont(qapp.font())
     yield qapp
+    qapp.styleHints().unsetColorScheme()
     qapp.setStyle(style)
     qapp.setPalette(palette)
     qapp.setFont(font)

@@ -101,7 +101,7 @@ def load_fonts(folder: Path) -> None:
 
 
 def make_font(style: TextStyle, *, sans: str = SANS, scale: float = 1.0) -> QFont:
-    """The font of a style for the screen, at a zoom of `scale`."""
+    """The font of a style at a zoom of `scale`. Screen only: tabular figures cannot be read back from a PDF."""
     font = QFont(SERIF if style.serif else sans)
     font.setPixelSize(int(style.px * scale + 0.5))  # Qt has no fractions of a pixel: from points too it rounds
     font.setWeight(style.weight)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
@@ -41,8 +42,8 @@ class Theme(QObject):
         self._system_font = system_font
         self._app: QApplication | None = None
         self._system = QGuiApplication.styleHints()  # kept: its accessibility() dies with the Python object
-        self._system.colorSchemeChanged.connect(self._on_system_changed)
-        self._system.accessibility().contrastPreferenceChanged.connect(self._on_system_changed)
+        self._system.colorSchemeChanged.connect(self._refresh)
+        self._system.accessibility().contrastPreferenceChanged.connect(self._refresh)
         self._colors = self._colors_in_force()
 
     @property
@@ -69,7 +70,7 @@ class Theme(QObject):
 
     def px(self, length: float) -> int:
         """A length of the design, zoomed, in whole pixels."""
-        return int(length * self._zoom + 0.5)
+        return math.floor(length * self._zoom + 0.5)
 
     def font(self, role: TextRole) -> QFont:
         """The font for text of this role, zoomed."""
@@ -80,17 +81,19 @@ class Theme(QObject):
     def set_scheme(self, scheme: Scheme) -> None:
         """Follow the system, or stay light or dark."""
         self._scheme = scheme
-        self._update()
+        if self._app is not None:
+            self._ask_for_frames()
+        self._refresh()
 
     def set_system_font(self, use: bool) -> None:
         """Set our own words in the system's font, or in the bundled one."""
         self._system_font = use
-        self._update()
+        self._refresh()
 
     def set_zoom(self, zoom: float) -> None:
         """Enlarge everything, between 80 and 300 %."""
         self._zoom = _clamped(zoom)
-        self._update()
+        self._refresh()
 
     def zoom_in(self) -> None:
         """Go to the next larger step."""
@@ -103,18 +106,23 @@ class Theme(QObject):
     def apply(self, app: QApplication) -> None:
         """Give the application this look, now and at each change."""
         self._app = app
+        self._ask_for_frames()
         app.setStyle("Fusion")
         self._dress(app)
 
     @Slot()
-    def _on_system_changed(self) -> None:
-        self._update()
-
-    def _update(self) -> None:
+    def _refresh(self) -> None:
         self._colors = self._colors_in_force()
         if self._app is not None:
             self._dress(self._app)
         self.changed.emit()
+
+    def _ask_for_frames(self) -> None:
+        """Have the system draw what is its own, title bars and file dialogs, in the same scheme."""
+        if self._scheme is Scheme.SYSTEM:
+            self._system.unsetColorScheme()
+        else:
+            self._system.setColorScheme(Qt.ColorScheme.Dark if self.is_dark else Qt.ColorScheme.Light)
 
     def _dress(self, app: QApplication) -> None:
         app.setPalette(make_palette(self._colors))
