@@ -1,0 +1,1 @@
+"""The row of controls at the top of the window."""
