@@ -65,7 +65,7 @@ class CatalogService:
 
     def _open(self) -> Catalog:
         if self._catalog is None:
-            from desktop_app.catalog.catalog import Catalog  # noqa: PLC0415 - not before the first paint
+            from desktop_app.catalog.catalog import Catalog
 
             self._catalog = Catalog(self._path)
         return self._catalog

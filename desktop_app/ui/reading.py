@@ -5,7 +5,6 @@ The window shows what happens here and passes on what the reader wants; it decid
 
 from __future__ import annotations
 
-from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
@@ -15,9 +14,10 @@ from desktop_app.publish.summary import list_places, summarize
 from desktop_app.ui.history import History, Location, Screen
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop_app.catalog.pages import Outline, PlacePage
-    from desktop_app.domain.errors import KnownError
-    from desktop_app.domain.results import SearchHit, SearchResults
+    from desktop_app.domain.results import SearchHit
     from desktop_app.ui.catalog_service import CatalogService
 
 

@@ -1,0 +1,272 @@
+"""The tour: the program does its main job by itself and shows that it can, with pictures, a PDF and a report.
+
+It drives the real window with the real data, keeps away from the user's own files, and checks what it sees.
+"""
+
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from tempfile import TemporaryDirectory
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEventLoop, QTimer
+
+from desktop_app import __version__
+from desktop_app.domain.errors import KnownError
+from desktop_app.paths import user_folders
+from desktop_app.ui.app import Places, Session, make_application
+from desktop_app.ui.theme.theme import Scheme
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from PySide6.QtCore import SignalInstance
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.publish.summary import PlaceSummary
+
+_PATIENCE_MS = 20_000
+_SETTLING_MS = 120  # layouts and scroll bars come to rest
+
+
+@dataclass(slots=True)
+class Step:
+    """One thing that the tour did."""
+
+    name: str
+    files: list[str] = field(default_factory=list)
+    seconds: float = 0.0
+    fault: str = ""
+
+
+@dataclass(slots=True)
+class TourReport:
+    """What the tour did and wrote."""
+
+    folder: Path
+    steps: list[Step] = field(default_factory=list)
+
+    @property
+    def is_complete(self) -> bool:
+        """Whether every step went well."""
+        return not any(step.fault for step in self.steps)
+
+    def lines(self) -> list[str]:
+        """The report for people: a line a step, with the files that it wrote."""
+        lines = []
+        for step in self.steps:
+            files = ", ".join(str(self.folder / name) for name in step.files)
+            lines.append(f"{'FAULT' if step.fault else 'ok'}  {step.name}" + (f": {step.fault}" if step.fault else ""))
+            lines += [f"      {files}"] if files else []
+        return [*lines, f"The report is in {self.folder / 'tour.json'}."]
+
+
+class StepFault(Exception):
+    """What the tour saw is not what it must see."""
+
+
+def run(places: Places, folder: Path) -> TourReport:
+    """Take the tour and write everything into a folder; KnownError if that cannot be written to."""
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        probe = folder / "tour.json"
+        probe.write_text("{}\n", encoding="utf-8")
+    except OSError as error:
+        raise KnownError(f"{folder} cannot be written to ({error.strerror}).", "Name another folder.") from error
+    app = make_application()
+    with TemporaryDirectory(prefix="jurisdex-tour-") as profile:
+        session = Session(app, replace(places, user=user_folders(Path(profile))))
+        session.theme.set_scheme(Scheme.LIGHT)
+        tour = _Tour(session, folder)
+        try:
+            tour.take()
+        finally:
+            session.window.close()
+            session.window.deleteLater()
+    value = {
+        "version": __version__,
+        "complete": tour.report.is_complete,
+        "steps": [asdict(s) for s in tour.report.steps],
+    }
+    probe.write_text(json.dumps(value, indent=2, ensure_ascii=False) + "\n", encoding="utf-8")
+    return tour.report
+
+
+class _Tour:
+    def __init__(self, session: Session, folder: Path) -> None:
+        self.report = TourReport(folder)
+        self._session = session
+        self._window = session.window
+        self._reading = session.reading
+
+    def take(self) -> None:
+        """All steps in order; after a fault the rest is still tried, as long as the data could be opened."""
+        if not self._step("open the window and read the data", self._open):
+            return
+        for name, action in (
+            ("open New York City", self._new_york),
+            ("see it as of the day of the founding story", self._as_of_the_story),
+            ("open King County, light and dark", self._king_county),
+            ("open Travis County, where state law points the other way, at 1280 x 800", self._travis_county),
+            ("open a place without a rule on record", self._place_without_rule),
+            ("search, and open what was found", self._search),
+            ("find nothing, and say so", self._search_in_vain),
+            ("enlarge everything to 200 %", self._enlarge),
+            ("work in a window 800 pixels wide", self._narrow),
+            ("preview the summary and write it as a PDF", self._print),
+        ):
+            self._step(name, action)
+
+    def _open(self, step: Step) -> None:
+        window = self._window
+        window.resize(1440, 900)
+        self._wait(self._reading.places_listed, window.show)
+        self._picture(step, "01-start")
+
+    def _new_york(self, step: Step) -> None:
+        summary = self._go_to("us-ny-new-york")
+        self._check(summary.rule is not None, "New York City has no rule in force today")
+        self._check(bool(summary.page.quotes), "New York City has no quotes")
+        self._picture(step, "02-new-york-city")
+
+    def _as_of_the_story(self, step: Step) -> None:
+        day = date(2016, 11, 10)
+        self._wait(self._reading.place_shown, lambda: self._reading.set_date(day))
+        summary = self._summary()
+        said = [quote.text for quote in summary.page.quotes]
+        self._check(summary.on == day, "the page does not obey the date")
+        self._check("We are not going to tear families apart." in said, "a quote of the founding story is missing")
+        self._picture(step, "03-new-york-city-as-of-2016-11-10")
+        self._wait(self._reading.place_shown, lambda: self._reading.set_date(self._reading.today))
+
+    def _king_county(self, step: Step) -> None:
+        self._go_to("us-wa-king-county")
+        self._picture(step, "04-king-county-light")
+        self._session.theme.set_scheme(Scheme.DARK)
+        self._picture(step, "05-king-county-dark")
+        self._session.theme.set_scheme(Scheme.LIGHT)
+
+    def _travis_county(self, step: Step) -> None:
+        self._window.resize(1280, 800)
+        summary = self._go_to("us-tx-travis-county")
+        self._check(summary.overruled_by is not None, "Texas law does not show")
+        self._picture(step, "06-travis-county-1280x800")
+        self._window.resize(1440, 900)
+
+    def _place_without_rule(self, step: Step) -> None:
+        summary = self._go_to("us-tx-el-paso")
+        self._check(summary.rule is None, "El Paso has a rule: the gap is not shown as a gap")
+        self._picture(step, "07-place-without-rule")
+
+    def _search(self, step: Step) -> None:
+        field = self._window.toolbar.search_field
+        field.setFocus()
+        self._wait(self._reading.results_found, lambda: field.setText("sincere hope"))
+        self._picture(step, "08-search")
+        hit = next(iter(self._window.results.results.hits), None)
+        self._check(hit is not None and hit.id == "llanos-2016-11-10-sincere-hope", "the quote is not found first")
+        if hit is not None:
+            self._wait(self._reading.hit_reached, lambda: self._window.results.opened.emit(hit))
+            self._picture(step, "09-search-hit-opened")
+
+    def _search_in_vain(self, step: Step) -> None:
+        field = self._window.toolbar.search_field
+        self._wait(self._reading.results_found, lambda: field.setText('NOT "unbalanced zyzzyva'))
+        self._check(self._window.results.results.total == 0, "something was found for a word that no record has")
+        self._picture(step, "10-no-results")
+        self._reading.back()
+
+    def _enlarge(self, step: Step) -> None:
+        self._go_to("us-wa-king-county")
+        self._session.theme.set_zoom(2.0)
+        self._picture(step, "11-zoom-200")
+        self._session.theme.set_zoom(1.0)
+
+    def _narrow(self, step: Step) -> None:
+        self._window.resize(800, 900)
+        self._picture(step, "12-narrow-800")
+        self._window.place_view.show_facts()
+        self._picture(step, "13-narrow-800-the-rule")
+        self._window.resize(1440, 900)
+
+    def _print(self, step: Step) -> None:
+        from desktop_app.ui.printing.dialog import PrintDialog
+
+        self._go_to("us-ny-new-york")
+        self._window.actions_by_name.print_summary.trigger()
+        dialog = self._window.findChild(PrintDialog)
+        self._check(dialog is not None, "the print dialog does not open")
+        assert dialog is not None
+        self._picture(step, "14-print-preview", dialog)
+        target = self.report.folder / "new-york-city.pdf"
+        dialog.save_pdf(target)
+        dialog.reject()
+        self._check(target.is_file() and target.read_bytes().startswith(b"%PDF-"), "no PDF was written")
+        step.files.append(target.name)
+
+    def _step(self, name: str, action: Callable[[Step], None]) -> bool:
+        step = Step(name)
+        self.report.steps.append(step)
+        start = time.monotonic()
+        try:
+            action(step)
+        except (StepFault, KnownError) as fault:
+            step.fault = str(fault)
+        step.seconds = round(time.monotonic() - start, 3)
+        return not step.fault
+
+    def _go_to(self, place_id: str) -> PlaceSummary:
+        self._wait(self._reading.place_shown, lambda: self._reading.go_to_place(place_id))
+        return self._summary()
+
+    def _summary(self) -> PlaceSummary:
+        summary = self._window.place_view.summary
+        assert summary is not None
+        return summary
+
+    def _picture(self, step: Step, name: str, widget: QWidget | None = None) -> None:
+        self._rest(_SETTLING_MS)
+        target = self.report.folder / f"{name}.png"
+        if not (widget or self._window).grab().save(str(target)):
+            raise StepFault(f"{target} cannot be written")
+        step.files.append(target.name)
+
+    def _check(self, holds: bool, otherwise: str) -> None:
+        if not holds:
+            raise StepFault(otherwise)
+
+    def _wait(self, signal: SignalInstance, act: Callable[[], object]) -> None:
+        """Do something and wait until it is answered; the program's own notices end the wait too."""
+        loop = QEventLoop()
+        faults: list[str] = []
+
+        def give_up(why: object) -> None:
+            faults.append(str(why))
+            loop.quit()
+
+        timer = QTimer()
+        timer.setSingleShot(True)
+        timer.timeout.connect(lambda: give_up("nothing happened for too long"))
+        answered = signal.connect(loop.quit)
+        troubles = (self._reading.failed, self._reading.catalog_failed)
+        connections = [trouble.connect(give_up) for trouble in troubles]
+        timer.start(_PATIENCE_MS)
+        finished: list[bool] = []
+        done = signal.connect(lambda *_: finished.append(True))
+        act()
+        if not finished and not faults:
+            loop.exec()
+        for source, connection in zip((signal, signal, *troubles), (answered, done, *connections), strict=True):
+            source.disconnect(connection)
+        timer.stop()
+        if faults:
+            raise StepFault(faults[0])
+
+    def _rest(self, milliseconds: int) -> None:
+        loop = QEventLoop()
+        QTimer.singleShot(milliseconds, loop.quit)
+        loop.exec()

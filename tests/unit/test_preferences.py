@@ -1,0 +1,53 @@
+"""What is remembered between two starts, and what happens to a file that cannot be understood."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.ui.preferences import Preferences, PreferencesFile
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def test_a_first_start_has_the_defaults(tmp_path: Path) -> None:
+    assert PreferencesFile(tmp_path / "settings.json").read() == (Preferences(), None)
+
+
+def test_what_was_written_is_read(tmp_path: Path) -> None:
+    file = PreferencesFile(tmp_path / "deep" / "settings.json")
+    written = Preferences(scheme="dark", zoom=1.5, last_place="us-ny-new-york", list_hidden=True)
+    file.write(written)
+    assert file.read() == (written, None)
+    assert [path.name for path in file.path.parent.iterdir()] == ["settings.json"]
+
+
+@pytest.mark.parametrize("content", [b"", b"{", b"\xff\xfe\x00", b"[1, 2]", b'"text"', b"\x00" * 4096])
+def test_an_unreadable_file_is_kept_and_said(tmp_path: Path, content: bytes) -> None:
+    path = tmp_path / "settings.json"
+    path.write_bytes(content)
+    preferences, error = PreferencesFile(path).read()
+    assert preferences == Preferences()
+    assert error is not None
+    assert "set back" in str(error)
+    assert (tmp_path / "settings.unreadable.json").read_bytes() == content
+    assert PreferencesFile(path).read() == (Preferences(), None)
+
+
+def test_a_value_of_the_wrong_type_stays_at_its_default(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text('{"zoom": "large", "scheme": "dark", "list_hidden": 1, "of a later version": true}')
+    assert PreferencesFile(path).read() == (Preferences(scheme="dark"), None)
+
+
+def test_a_folder_where_the_file_should_be(tmp_path: Path) -> None:
+    path = tmp_path / "settings.json"
+    path.mkdir()
+    preferences, error = PreferencesFile(path).read()
+    assert preferences == Preferences()
+    assert error is not None
+    with pytest.raises(KnownError, match="could not be saved"):
+        PreferencesFile(path).write(preferences)
