@@ -2,9 +2,20 @@
 
 from __future__ import annotations
 
+from contextlib import ExitStack, contextmanager
+from functools import cached_property
+from threading import Event
 from typing import TYPE_CHECKING, Self
 
-from desktop_app.catalog.engine import open_catalog
+from sqlalchemy.exc import DBAPIError
+
+from desktop_app.catalog.engine import CatalogError, open_catalog
+from desktop_app.catalog.nearest import nearest_places
+from desktop_app.catalog.queries.check import find_faults
+from desktop_app.catalog.queries.outline import read_outline
+from desktop_app.catalog.queries.place import read_place_page
+from desktop_app.catalog.queries.records import EDITIONS, PLACES, READERS
+from desktop_app.catalog.search import search
 from desktop_app.domain.errors import KnownError
 
 if TYPE_CHECKING:
@@ -13,24 +24,31 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from desktop_app.catalog.pages import Outline, PlacePage
-    from desktop_app.catalog.records import EditionRecord, Fields
+    from desktop_app.catalog.records import EditionRecord, Fields, PlaceRecord
     from desktop_app.domain.query import Query
     from desktop_app.domain.results import SearchResults
 
+TABLES = tuple(READERS)
+"""The tables that `Catalog.records` reads, by the names that they are exported under."""
+
 
 class UnknownRecord(KnownError):
-    """An id that names nothing in this edition; the advice names the nearest ids."""
+    """An id that names nothing in this edition; the advice names the nearest."""
 
 
 class Catalog:
-    """An open catalog, from the path of its file; CatalogError says what is wrong with it.
+    """An open catalog, from the path of its file. CatalogError, here or later, says what is wrong with the file.
 
-    To be used by one thread at a time, except for `interrupt`.
+    To be used by one thread at a time, but for `interrupt`. What it returns is not tied to it.
     """
 
     def __init__(self, path: Path) -> None:
         self.path = path
-        self._engine = open_catalog(path)
+        self._stop_search = Event()
+        with ExitStack() as undo, self._known_faults():
+            self._connection = undo.enter_context(open_catalog(path).connect())
+            (self._edition,) = EDITIONS.read(self._connection)
+            undo.pop_all()
 
     def __enter__(self) -> Self:
         return self
@@ -42,35 +60,71 @@ class Catalog:
 
     def close(self) -> None:
         """Let go of the file."""
+        self._connection.close()
 
     @property
     def edition(self) -> EditionRecord:
         """Which edition of the data this is."""
-        raise NotImplementedError
+        return self._edition
 
     def outline(self) -> Outline:
-        """Every place with its own policies: what the list and a rule on any date need."""
-        raise NotImplementedError
+        """Every place with its own policies: all that the list needs, on any date."""
+        with self._known_faults():
+            return read_outline(self._connection, self._edition, self._places.values())
 
     def place_page(self, place_id: str) -> PlacePage:
         """All that is on record about one place; UnknownRecord if there is no such place."""
-        raise NotImplementedError
+        with self._known_faults():
+            place = self._places.get(place_id)
+            if place is None:
+                raise self._unknown_place(place_id)
+            return read_place_page(self._connection, self._edition, self._places, place)
 
     def search(self, query: Query, *, limit_per_kind: int = 10) -> SearchResults:
-        """Find the best records of each kind; SearchCancelled if `interrupt` is called meanwhile."""
-        raise NotImplementedError
+        """Find the best records of each kind; SearchCancelled if `interrupt` is called before it is done."""
+        self._stop_search = Event()
+        with self._known_faults():
+            return search(self._connection, query, limit_per_kind, self._stop_search)
+
+    def interrupt(self) -> None:
+        """Stop the search that is running, if one is; from any thread. Nothing else is stopped."""
+        self._stop_search.set()
 
     def records(self, table: str) -> Iterator[Fields]:
-        """All records of one of `TABLES`, by id; roles by person."""
-        raise NotImplementedError
+        """All records of one of `TABLES` (KeyError for another), by id; roles by the id of the person."""
+        with self._known_faults():
+            return iter(READERS[table].read(self._connection))
 
     def check(self) -> list[str]:
         """Read everything and say what is wrong with it, a sentence each; an empty list means sound."""
-        raise NotImplementedError
+        faults: list[str] = []
+        try:
+            faults.extend(find_faults(self._connection))
+        except DBAPIError as error:
+            faults.append(f"The file is damaged: {error.orig}.")
+        return faults
 
     def nearest_place_id(self, text: str) -> str | None:
         """The id of the place that someone most likely meant by an id or a name; None if nothing is near."""
-        raise NotImplementedError
+        with self._known_faults():
+            return next((place.id for place in nearest_places(text, self._places.values())), None)
 
-    def interrupt(self) -> None:
-        """Stop the search that is running, if one is; from any thread."""
+    @cached_property
+    def _places(self) -> dict[str, PlaceRecord]:
+        """All places by id: each page needs some of them, and a catalog never changes."""
+        return {place.id: place for place in PLACES.read(self._connection)}
+
+    def _unknown_place(self, place_id: str) -> UnknownRecord:
+        near = [f"{place.id} ({place.name})" for place in nearest_places(place_id, self._places.values())]
+        advice = f"Did you mean {' or '.join(near)}?" if near else "Look for the place in the list of places."
+        return UnknownRecord(f"There is no place “{place_id}” in this edition.", advice)
+
+    @contextmanager
+    def _known_faults(self) -> Iterator[None]:
+        """Say of what cannot be read or understood that the file is damaged."""
+        try:
+            yield
+        except (DBAPIError, ValueError) as error:
+            raise CatalogError(
+                f"{self.path} is damaged.", "Install Jurisdex again, or name another catalog with --data."
+            ) from error

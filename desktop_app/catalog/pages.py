@@ -5,19 +5,22 @@ Nothing here is tied to a database session; a page can cross threads and outlive
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from desktop_app.catalog.records import (
-    EditionRecord,
-    EventRecord,
-    FigureRecord,
-    PersonRecord,
-    PlaceRecord,
-    PolicyRecord,
-    QuoteRecord,
-    SourceRecord,
-)
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from desktop_app.catalog.records import (
+        EditionRecord,
+        EventRecord,
+        FigureRecord,
+        PersonRecord,
+        PlaceRecord,
+        PolicyRecord,
+        QuoteRecord,
+        SourceRecord,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,8 @@ class PlacePage:
     """All that is on record about one place.
 
     `parents` are the governments above it, the nearest first; `policies_above` has an entry for each of them, empty
-    where nothing is on record. `people`, `places` and `sources` hold whatever the other fields name by id.
+    where nothing is on record. `policies_named` are policies of other places, or later ones, that the page names: a
+    successor, or what a quote or an event is about. `people`, `places` and `sources` hold whatever else is named by id.
     """
 
     edition: EditionRecord
@@ -53,6 +57,7 @@ class PlacePage:
     parents: tuple[PlaceRecord, ...]
     policies: tuple[PolicyRecord, ...]
     policies_above: Mapping[str, tuple[PolicyRecord, ...]]
+    policies_named: Mapping[str, PolicyRecord]
     quotes: tuple[QuoteRecord, ...]
     events: tuple[EventRecord, ...]
     figures: tuple[FigureRecord, ...]

@@ -11,7 +11,7 @@ from sqlalchemy import StaticPool, create_engine
 from sqlalchemy.schema import CreateIndex, CreateTable
 from sqlmodel import Session
 
-from desktop_app.catalog.index import CREATE_INDEX, INSERT_ENTRY, OPTIMIZE_INDEX, index_entries
+from desktop_app.catalog.index import fill_index
 from desktop_app.catalog.records import Fields
 from desktop_app.catalog.rows import rows_of
 from desktop_app.catalog.tables import APPLICATION_ID, SCHEMA_VERSION
@@ -65,9 +65,7 @@ def _make_database(facts: Facts) -> bytes:
         with Session(engine) as session:
             session.add_all(rows_of(facts))
             session.commit()
-        connection.execute(CREATE_INDEX)
-        connection.executemany(INSERT_ENTRY, ((rowid, *entry) for rowid, entry in enumerate(index_entries(facts), 1)))
-        connection.execute(OPTIMIZE_INDEX)
+        fill_index(connection, facts)
         connection.execute("ANALYZE")
         connection.commit()
         connection.execute("VACUUM")

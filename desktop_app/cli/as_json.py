@@ -115,7 +115,7 @@ def _hit(hit: SearchHit) -> Value:
         "kind": hit.kind,
         "id": hit.id,
         "title": hit.title.text,
-        "subtitle": hit.subtitle,
+        "subtitle": hit.subtitle.text,
         "date": _text(hit.date),
         "snippet": hit.snippet.text,
         "places": list(hit.place_ids),

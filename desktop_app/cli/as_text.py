@@ -108,7 +108,7 @@ def search(results: SearchResults) -> str:
         entries = [
             [
                 " · ".join(
-                    part for part in (hit.title.text, hit.subtitle, hit.date.display if hit.date else "") if part
+                    part for part in (hit.title.text, hit.subtitle.text, hit.date.display if hit.date else "") if part
                 )
                 + f" · {hit.id}",
                 hit.snippet.text,

@@ -16,9 +16,9 @@ if TYPE_CHECKING:
 class SearchHit:
     """One record that was found.
 
-    `title` is what it is called (of a quote: the speaker) and `subtitle` says more about it (the role, the place, the
-    publisher). `snippet` is the part of it that answers the search; `is_verbatim` says that these are the exact words
-    of the speaker. `place_ids` are the places to open it in, the best first: none if nothing on record names it.
+    `title` is what it is called (of a quote: the speaker), `subtitle` says more about it: the role, the place, the
+    publisher. `snippet` is the part of what it says that answers best. Where nothing in these matched, `context` is the
+    line around it that did. `place_ids` are the places to open it in, the best first.
 
     Only some kinds have the rest: a policy its `rule`, a quote its `quote_kind`, an official `quote_count`.
     """
@@ -26,10 +26,10 @@ class SearchHit:
     kind: RecordKind
     id: str
     title: MarkedText
-    subtitle: str
+    subtitle: MarkedText
     date: PartialDate | None
     snippet: MarkedText
-    is_verbatim: bool = False
+    context: MarkedText | None = None
     place_ids: tuple[str, ...] = ()
     rule: Rule | None = None
     quote_kind: QuoteKind | None = None

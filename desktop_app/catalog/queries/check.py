@@ -1,0 +1,83 @@
+"""Whether a catalog is sound: the file, the references in it, the search index, and what every record says."""
+
+from __future__ import annotations
+
+import sqlite3
+from contextlib import closing
+from typing import TYPE_CHECKING, Any
+
+from sqlalchemy import Connection, Table, select, text
+
+from desktop_app.catalog.index import INDEX_TABLE
+from desktop_app.catalog.queries.records import (
+    EDITION,
+    EVENT,
+    FIGURE,
+    PERSON,
+    PLACE,
+    POLICY,
+    QUOTE,
+    READERS,
+    SOURCE,
+)
+from desktop_app.domain.vocabulary import RecordKind
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+_INDEXED: dict[RecordKind, Table] = {
+    RecordKind.PLACE: PLACE,
+    RecordKind.PERSON: PERSON,
+    RecordKind.QUOTE: QUOTE,
+    RecordKind.POLICY: POLICY,
+    RecordKind.EVENT: EVENT,
+    RecordKind.FIGURE: FIGURE,
+    RecordKind.SOURCE: SOURCE,
+}
+
+
+def find_faults(connection: Connection) -> Iterator[str]:
+    """Say what is wrong, a sentence each. A database so damaged that it cannot be asked raises a DBAPIError."""
+    for (finding,) in connection.execute(text("PRAGMA integrity_check")):
+        if finding != "ok":
+            yield f"The file is damaged: {finding}."
+    for table, row, parent, _ in connection.execute(text("PRAGMA foreign_key_check")):
+        yield f"Row {row} of the table “{table}” names a row of “{parent}” that does not exist."
+    if len(connection.execute(select(EDITION.c.pk)).all()) != 1:
+        yield "The table “edition” does not have exactly one row."
+    for name, reader in READERS.items():
+        try:
+            reader.read(connection)
+        except ValueError as error:
+            yield f"The {name} cannot all be read: {' '.join(str(error).split())}."
+    yield from _index_faults(connection)
+
+
+def _index_faults(connection: Connection) -> Iterator[str]:
+    indexed = text(f"SELECT record_id FROM {INDEX_TABLE} WHERE kind = :kind")
+    for kind, table in _INDEXED.items():
+        there = set(connection.execute(select(table.c.id)).scalars())
+        found = set(connection.execute(indexed, {"kind": kind}).scalars())
+        if there - found:
+            yield f"Search cannot find {_some(kind, there - found)}."
+        if found - there:
+            yield f"Search finds what is not there: {_some(kind, found - there)}."
+    if not _is_index_whole(connection):
+        yield "The search index is damaged: some searches would miss records."
+
+
+def _some(kind: RecordKind, ids: set[str]) -> str:
+    """Name up to three of them: "12 of the kind “quote”, such as a, b, c"."""
+    return f"{len(ids)} of the kind “{kind}”, such as {', '.join(sorted(ids)[:3])}"
+
+
+def _is_index_whole(connection: Connection) -> bool:
+    """Let SQLite compare the index with its texts. It does so only where it may write, so it gets a copy in memory."""
+    driver: Any = connection.connection.driver_connection  # the driver's own type is not known to SQLAlchemy
+    with closing(sqlite3.connect(":memory:")) as copy:
+        driver.backup(copy)
+        try:
+            copy.execute(f"INSERT INTO {INDEX_TABLE} ({INDEX_TABLE}, rank) VALUES ('integrity-check', 0)")
+        except sqlite3.DatabaseError:
+            return False
+    return True
