@@ -76,7 +76,7 @@ def place(summary: PlaceSummary) -> str:
         lines += _section("Also in force here", *(_policy(policy, summary) for policy in rule.also))
         lines += _section("May be in force", *(_policy(policy, summary) for policy in rule.perhaps))
     lines += _section("Law above it", *(_law_above(above, summary) for above in summary.law_above))
-    lines += _section("Rulings", *([_policy_line(ruling, summary)] for ruling in summary.rulings))
+    lines += _section("Rulings", *(_ruling(ruling, summary) for ruling in summary.rulings))
     lines += _section("History", *([_policy_line(policy, summary)] for policy in summary.history))
     lines += _section("Figures", *([_figure(figure, numbers)] for figure in summary.figures))
     speakers = [[f"{s.person.name}, {s.role}: {wording.counted(s.quote_count, 'quote')}"] for s in summary.speakers]
@@ -180,10 +180,14 @@ def _law_above(above: LawAbove, summary: PlaceSummary) -> list[str]:
         lead, label = above.rule.lead, wording.short_label(above.rule)
         since = wording.since_words(above.rule)
         lines = [f"{above.place.name}: {label}, {since}. {lead.title} {_token(lead.source, summary.sources)}"]
-    return lines + [
-        f"Ruling: {ruling.title}. {wording.dates_sentence(ruling, summary.on)} {_token(ruling.source, summary.sources)}"
-        for ruling in above.rulings
-    ]
+    return [*lines, *(f"Ruling: {line}" for ruling in above.rulings for line in _ruling(ruling, summary))]
+
+
+def _ruling(ruling: PolicyRecord, summary: PlaceSummary) -> list[str]:
+    """A ruling with what is on record of its later history."""
+    dates = wording.dates_sentence(ruling, summary.on)
+    later = f" {ruling.note}" if ruling.note else ""
+    return [f"{ruling.title}. {dates}. {ruling.summary}{later} {_token(ruling.source, summary.sources)}"]
 
 
 def _figure(figure: FigureRecord, numbers: SourceNumbers) -> str:

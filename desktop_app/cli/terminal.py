@@ -9,8 +9,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app import paths
-from desktop_app.catalog.catalog import Catalog
-from desktop_app.catalog.queries import TABLES
+from desktop_app.catalog.catalog import TABLES, Catalog
 from desktop_app.cli import as_json, as_text
 from desktop_app.cli.arguments import NO_RECORD
 from desktop_app.domain.errors import KnownError

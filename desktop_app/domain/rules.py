@@ -136,14 +136,15 @@ def rule_on(policies: Iterable[P], on: date) -> RuleOnDay[P] | None:
     """Work out the rule of a place from its policies; None where nothing on record is or may be in force.
 
     A binding policy goes before guidance; one that answers detainers before one whose text was not seen, and that
-    before one that is silent; one surely in force before one that only may be; then the newest. Of several policies
+    before one that is silent; one surely in force before one that only may be; then the newest. Of two that began on
+    one day the stronger instrument decides, then the better attested, then the one confirmed last. Of several policies
     with the same answer the one that started first leads, since it tells since when the answer holds.
     """
     standings = [(policy, standing(policy, on)) for policy in policies if not policy.instrument.is_ruling]
     in_force = [policy for policy, how in standings if how is Standing.IN_FORCE]
     perhaps = [policy for policy, how in standings if how is Standing.PERHAPS]
     certain_ids = {policy.id for policy in in_force}
-    candidates = in_force + perhaps
+    candidates = sorted(in_force + perhaps, key=lambda policy: policy.id)
     if not candidates:
         return None
     decisive = max(candidates, key=lambda policy: _decision_key(policy, is_certain=policy.id in certain_ids))
@@ -178,7 +179,7 @@ def _decision_key(policy: PolicyLike, *, is_certain: bool) -> tuple[object, ...]
         start.sort_key if start else (0, 0, 0),
         _INSTRUMENT_RANK[policy.instrument],
         _CERTAINTY_RANK[policy.certainty],
-        policy.id,
+        policy.last_confirmed.sort_key if policy.last_confirmed else (0, 0, 0),
     )
 
 

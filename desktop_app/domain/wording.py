@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.dates import PartialDate, Precision
 from desktop_app.domain.rules import PolicyLike, RuleOnDay, confirmed_since_start, start_of
-from desktop_app.domain.vocabulary import Certainty, EndReason, Rule, Topic
+from desktop_app.domain.vocabulary import Certainty, Rule, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,27 +83,24 @@ def dates_sentence(policy: PolicyLike, on: date) -> str:
     if start_of(policy) is None:
         parts.append("start not on record")
     parts.append(end_words(policy, on))
-    return ", ".join(parts)
+    return ", ".join(part for part in parts if part)
 
 
 def end_words(policy: PolicyLike, on: date) -> str:
-    """How a policy ended: "no end date on record", "ended Nov 14, 2014 (superseded)", "in force until 2021"."""
-    reason = f" ({policy.ended_by.label})" if policy.ended_by else ""
+    """How a policy ended: "no end date on record", "ended Nov 14, 2014 (superseded)", "in force until 2021".
+
+    A ruling has no end of its own; what became of it later is told where that is on record: "struck down 2018".
+    """
+    reason = policy.ended_by.label if policy.ended_by else "ended"
     if policy.instrument.is_ruling:
-        return _ruling_end_words(policy)
+        parts = (reason if policy.ended_by or policy.ended else "", policy.ended.display if policy.ended else "")
+        return " ".join(part for part in parts if part)
+    why = f" ({reason})" if policy.ended_by else ""
     if policy.ended is None:
-        return f"ended on a day not on record{reason}" if policy.ended_by else "no end date on record"
+        return f"ended on a day not on record{why}" if policy.ended_by else "no end date on record"
     if on < policy.ended.earliest:
-        return f"in force until {policy.ended.display}{reason}"
-    return f"ended {policy.ended.display}{reason}"
-
-
-def _ruling_end_words(policy: PolicyLike) -> str:
-    if policy.ended is None and policy.ended_by is None:
-        return "later history as noted"
-    when = f" {policy.ended.display}" if policy.ended else ""
-    reason = policy.ended_by or EndReason.TERMINATED
-    return f"{reason.label}{when}"
+        return f"in force until {policy.ended.display}{why}"
+    return f"ended {policy.ended.display}{why}"
 
 
 def overruled_sentence(place_name: str, above: RuleOnDay[PolicyLike]) -> str:

@@ -151,14 +151,14 @@ class MainWindow(QMainWindow):
         act.full_screen.toggled.connect(lambda on: self.showFullScreen() if on else self.showNormal())
         act.back.triggered.connect(self._reading.back)
         act.forward.triggered.connect(self._reading.forward)
-        act.search.triggered.connect(toolbar.search_field.take_focus)
+        act.search.triggered.connect(toolbar.search_field.focus_search)
         act.filter_places.triggered.connect(self._on_filter_places)
         act.go_to_list.triggered.connect(self._on_go_to_list)
         act.go_to_facts.triggered.connect(self.place_view.show_facts)
         act.go_to_timeline.triggered.connect(self.place_view.show_timeline)
-        act.choose_date.triggered.connect(toolbar.as_of.open_popover)
-        act.previous_change.triggered.connect(toolbar.as_of.go_to_previous_change)
-        act.next_change.triggered.connect(toolbar.as_of.go_to_next_change)
+        act.choose_date.triggered.connect(toolbar.as_of.open_chooser)
+        act.previous_change.triggered.connect(toolbar.as_of.step_back)
+        act.next_change.triggered.connect(toolbar.as_of.step_forward)
         act.today.triggered.connect(lambda: self._reading.set_date(self._reading.today))
         act.about.triggered.connect(self.about_requested)
 
@@ -188,6 +188,7 @@ class MainWindow(QMainWindow):
         field.query_changed.connect(reading.search)
         field.query_submitted.connect(self._on_query_submitted)
         field.left.connect(self._on_search_left)
+        field.results_requested.connect(self.results.take_focus)
         self.results.opened.connect(self._on_hit_opened)
         self.results.preview_requested.connect(reading.preview)
         self.results.copied.connect(lambda _text: self._say("Copied with its citation."))
@@ -293,11 +294,11 @@ class MainWindow(QMainWindow):
     def _on_location_changed(self, location: Location) -> None:
         self._show_history()
         if location.screen is Screen.SEARCH:
-            self.toolbar.search_field.show_text(location.value)
+            self.toolbar.search_field.set_query(location.value)
             self._show_list_alone(False)
             self._pages.setCurrentWidget(self.results)
         else:
-            self.toolbar.search_field.show_text("")
+            self.toolbar.search_field.forget_query()
             if location.screen is Screen.START:
                 self._pages.setCurrentWidget(self.start_page)
 

@@ -25,7 +25,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtCore import SignalInstance
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QLineEdit, QWidget
 
     from desktop_app.publish.summary import PlaceSummary
 
@@ -165,7 +165,7 @@ class _Tour:
     def _search(self, step: Step) -> None:
         field = self._window.toolbar.search_field
         field.setFocus()
-        self._wait(self._reading.results_found, lambda: field.setText("sincere hope"))
+        self._wait(self._reading.results_found, lambda: _type(field, "sincere hope"))
         self._picture(step, "08-search")
         hit = next(iter(self._window.results.results.hits), None)
         self._check(hit is not None and hit.id == "llanos-2016-11-10-sincere-hope", "the quote is not found first")
@@ -175,7 +175,7 @@ class _Tour:
 
     def _search_in_vain(self, step: Step) -> None:
         field = self._window.toolbar.search_field
-        self._wait(self._reading.results_found, lambda: field.setText('NOT "unbalanced zyzzyva'))
+        self._wait(self._reading.results_found, lambda: _type(field, 'NOT "unbalanced zyzzyva'))
         self._check(self._window.results.results.total == 0, "something was found for a word that no record has")
         self._picture(step, "10-no-results")
         self._reading.back()
@@ -270,3 +270,9 @@ class _Tour:
         loop = QEventLoop()
         QTimer.singleShot(milliseconds, loop.quit)
         loop.exec()
+
+
+def _type(field: QLineEdit, text: str) -> None:
+    """Replace what stands in a field as a person does, so that the field takes notice."""
+    field.selectAll()
+    field.insert(text)

@@ -103,6 +103,13 @@ W, L, N, U, H = (
         ("an unsure answer before sure silence", [case("n", N, "2010"), case("b", W, "2018")], W, "b", False),
         ("the stronger instrument of one day", [case("a", L, "2014", instrument=Instrument.AGENCY_POLICY),
                                                 case("b", W, "2014")], W, "b", True),
+        (
+            "the one confirmed last of one day",
+            [case("a", L, "2014", last_confirmed=parse("2020")), case("b", W, "2014", last_confirmed=parse("2021"))],
+            W,
+            "b",
+            True,
+        ),
         ("the better attested of one day", [case("b", L, "2014", certainty=Certainty.LOW), case("a", W, "2014")],
          W, "a", True),
     ],

@@ -1,0 +1,130 @@
+"""The sentences about rules and dates."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from desktop_app.domain import wording
+from desktop_app.domain.dates import PartialDate
+from desktop_app.domain.rules import rule_on
+from desktop_app.domain.vocabulary import Certainty, EndReason, Instrument, Rule, Topic
+from tests.helpers.policies import PolicyCase, parse
+
+DAY = date(2018, 6, 15)
+
+
+@pytest.mark.parametrize(
+    ("start", "ended", "confirmed", "words"),
+    [
+        ("2014-09-02", None, "2019-08", "since Sep 2, 2014"),
+        ("2014", None, None, "since 2014"),
+        ("2018", None, None, "from some time in 2018"),
+        ("2014", "2018", None, "until some time in 2018"),
+        (None, None, "2017", "start not on record"),
+        (None, None, "2018-06", "start not on record, shown in force in Jun 2018"),
+    ],
+)
+def test_since_when(start: str | None, ended: str | None, confirmed: str | None, words: str) -> None:
+    policy = PolicyCase(enacted=parse(start), ended=parse(ended), last_confirmed=parse(confirmed))
+    rule = rule_on([policy], DAY)
+    assert rule is not None
+    assert wording.since_words(rule) == words
+
+
+def test_guidance_is_never_taken_for_law() -> None:
+    rule = rule_on([PolicyCase(enacted=parse("2017"), instrument=Instrument.GUIDANCE)], DAY)
+    assert wording.status_sentence(rule).endswith("(guidance, not law)")
+    assert wording.short_label(rule) == "Judge’s warrant (guidance, not law)"
+
+
+def test_a_gap_is_called_a_gap() -> None:
+    assert wording.status_sentence(None) == "No record in this edition"
+    assert wording.short_label(None) == "No record"
+
+
+@pytest.mark.parametrize(
+    ("confirmed", "words"), [("2019-08", "last confirmed Aug 2019"), (None, "not confirmed since"),
+                             ("2013", "not confirmed since")],
+)  # fmt: skip
+def test_how_recently_it_was_confirmed(confirmed: str | None, words: str) -> None:
+    assert wording.confirmed_words(PolicyCase(enacted=parse("2014"), last_confirmed=parse(confirmed))) == words
+
+
+@pytest.mark.parametrize(
+    ("certainty", "checked", "words"),
+    [
+        (Certainty.HIGH, True, ()),
+        (Certainty.LOW, True, ("reported, not read in the text",)),
+        (Certainty.MEDIUM, False, ("not yet double-checked",)),
+        (Certainty.LOW, False, ("reported, not read in the text", "not yet double-checked")),
+    ],
+)
+def test_what_a_reader_must_know(certainty: Certainty, *, checked: bool, words: tuple[str, ...]) -> None:
+    assert wording.caveats(certainty, checked=checked) == words
+
+
+@pytest.mark.parametrize(
+    ("policy", "words"),
+    [
+        (PolicyCase(enacted=parse("2014-11-14"), effective=parse("2014-12-14")),
+         "Ordinance, enacted Nov 14, 2014, in effect Dec 14, 2014, no end date on record"),
+        (PolicyCase(enacted=parse("2014"), effective=parse("2014")), "Ordinance, enacted 2014, no end date on record"),
+        (PolicyCase(enacted=parse("2012"), ended=parse("2021"), ended_by=EndReason.REPEALED),
+         "Ordinance, enacted 2012, in force until 2021 (repealed)"),
+        (PolicyCase(enacted=parse("2012"), ended=parse("2014"), ended_by=EndReason.STRUCK_DOWN),
+         "Ordinance, enacted 2012, ended 2014 (struck down)"),
+        (PolicyCase(enacted=parse("2012"), ended=parse("2014")), "Ordinance, enacted 2012, ended 2014"),
+        (PolicyCase(ended_by=EndReason.SUPERSEDED),
+         "Ordinance, start not on record, ended on a day not on record (superseded)"),
+        (PolicyCase(instrument=Instrument.COURT_ORDER, enacted=parse("2014-03-04")),
+         "Court order, decided Mar 4, 2014"),
+        (PolicyCase(instrument=Instrument.COURT_ORDER, enacted=parse("2017"), ended=parse("2018"),
+                    ended_by=EndReason.SUPERSEDED), "Court order, decided 2017, superseded 2018"),
+        (PolicyCase(instrument=Instrument.COURT_ORDER, enacted=parse("2017"), ended=parse("2018")),
+         "Court order, decided 2017, ended 2018"),
+        (PolicyCase(instrument=Instrument.COURT_ORDER, enacted=parse("2017"), ended_by=EndReason.STRUCK_DOWN),
+         "Court order, decided 2017, struck down"),
+    ],
+)  # fmt: skip
+def test_the_life_of_an_instrument(policy: PolicyCase, words: str) -> None:
+    assert wording.dates_sentence(policy, DAY) == words
+
+
+def test_the_law_above_in_words() -> None:
+    law = PolicyCase(detainer_rule=Rule.MANDATES_HONORING, enacted=parse("2017-09-01"), instrument=Instrument.STATUTE)
+    rule = rule_on([law], DAY)
+    assert rule is not None
+    assert wording.overruled_sentence("Texas", rule) == (
+        "But Texas law requires local agencies to do what an ICE detainer asks, since Sep 1, 2017"
+    )
+
+
+@pytest.mark.parametrize(
+    ("when", "words"),
+    [(PartialDate(2016, 11, 10), "on Nov 10, 2016"), (PartialDate(2016, 11), "in Nov 2016"),
+     (PartialDate(2016), "in 2016"),
+     (None, "on a day not on record")],
+)  # fmt: skip
+def test_a_date_in_a_sentence(when: PartialDate | None, words: str) -> None:
+    assert wording.date_words(when) == words
+
+
+@pytest.mark.parametrize(
+    ("words", "row"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
+)
+def test_words_in_a_row(words: list[str], row: str) -> None:
+    assert wording.join_words(words) == row
+
+
+def test_what_a_policy_covers() -> None:
+    topics = (Topic.DETAINER, Topic.ICE_ACCESS, Topic.NOTIFICATION)
+    assert wording.covers_sentence(topics) == "Covers detainers, ICE access and release-date notices"
+    assert wording.covers_sentence(()) == ""
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, "0 quotes"), (1, "1 quote"), (2, "2 quotes"), (1187, "1,187 quotes")])
+def test_a_number_with_its_noun(count: int, words: str) -> None:
+    assert wording.counted(count, "quote") == words
+    assert wording.counted(2, "entry", "entries") == "2 entries"
