@@ -1,6 +1,6 @@
 """From `data/`, which people write, to `catalog.sqlite`, which the program reads.
 
-`build_catalog` does all of it: files are read (`documents`), each table becomes a record (`drafting`, `shapes`), records
+`build_catalog` does it all: files are read (`documents`), each table becomes a record (`drafting`, `shapes`), records
 are held to the rules (`checking`, `rules`), and only sound data is written. `data/README.md` tells people what goes
 where and what each rule means.
 """

@@ -40,7 +40,7 @@ class Drafter:
             file, rest = Origin(document, (), "file"), dict(document.tables)
             match document.parts:
                 case ("edition",):
-                    self._add(draft.editions, EDITION, file, rest, self._reading.data_id)
+                    self._add_head(draft.editions, EDITION, file, rest, self._reading.data_id)
                 case ("people",):
                     self._add_people(file, rest)
                 case ("sources", _):
@@ -63,7 +63,7 @@ class Drafter:
         self._add_each(self._draft.events, EVENT, file, rest, place)
         self._add_each(self._draft.figures, FIGURE, file, rest, place)
         self._add_each(self._draft.quotes, QUOTE, file, rest, place)
-        self._add(self._draft.places, PLACE, file, rest)
+        self._add_head(self._draft.places, PLACE, file, rest)
         if rest.get("id") != place:  # a fault by itself; what names the place of this file is right all the same
             self._draft.claim(PLACE.name, place, file)
 
@@ -77,15 +77,17 @@ class Drafter:
         path = (*within.path, shape.name)
         if isinstance(tables, list) and all(isinstance(table, dict) for table in tables):
             for number, table in enumerate(tables):
-                yield Origin(within.document, (*path, number), shape.name), table
+                yield Origin(within.document, (*path, number), _subject(shape, table)), table
         else:
             header = ".".join(part for part in path if isinstance(part, str))
             self.faults.append(within.finding(shape.name, f"begin each one with [[{header}]], in two brackets"))
 
+    def _add_head(self, entries: list[Entry[R]], shape: Shape[R], file: Origin, rest: Table, owner: str = "") -> None:
+        """Make the record of the keys that stand in a file before its first table."""
+        self._add(entries, shape, replace(file, subject=_subject(shape, rest)), rest, owner)
+
     def _add(self, entries: list[Entry[R]], shape: Shape[R], origin: Origin, table: Table, owner: str = "") -> None:
         """Make the record of one table, or note what is wrong with it."""
-        name = next((table[key] for key in ("id", "title", "name") if isinstance(table.get(key), str)), "")
-        origin = replace(origin, subject=f"{shape.name} {name}".rstrip())
         for key, text in _texts(table):
             self._note(origin, ((key, fault) for fault in self._texts.faults(key, text)))
         if isinstance(table.get("id"), str):
@@ -100,6 +102,12 @@ class Drafter:
 
     def _note(self, origin: Origin, faults: Iterable[tuple[str, str]]) -> None:
         self.faults.extend(origin.finding(key, fault) for key, fault in faults)
+
+
+def _subject(shape: Shape[Fields], table: Table) -> str:
+    """Say what a table is, by the first of its keys that tells which one."""
+    name = next((table[key] for key in ("id", "title", "name") if isinstance(table.get(key), str)), "")
+    return f"{shape.name} {name}".rstrip()
 
 
 def _texts(table: Table) -> Iterator[tuple[str, str]]:

@@ -25,7 +25,7 @@ def explain(key: str, detail: ErrorDetails) -> str:
         return "must be two numbers: [latitude, longitude]"
     if detail["type"] == "enum":
         expected = detail["ctx"]["expected"]
-        fault = f"“{detail['input']}” is none of {expected}"
+        fault = f"“{detail['input']}” is not {expected}"
         return with_nearest(fault, str(detail["input"]), re.findall("'([^']*)'", expected))
     if detail["type"] == "value_error":
         return str(detail["ctx"]["error"])

@@ -6,7 +6,6 @@ does not repeat its place in each of its records, and a point is one key.
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Generic, TypeVar
 
@@ -99,10 +98,8 @@ class Shape(Generic[R_co]):
         keys = self.keys
         known = {key: value for key, value in table.items() if key in keys}
         faults = [(key, with_nearest("is no key of this record", key, keys)) for key in table if key not in keys]
-        # As JSON, for which strict means what a file can hold: no "37" for 37, but a list for a tuple.
-        text = json.dumps(self.fill(known, owner), default=_no_json)
         try:
-            record = self.model.model_validate_json(text, strict=True)
+            record = self.model.model_validate(self.fill(known, owner))
         except ValidationError as error:
             raise ShapeError([*faults, *map(self._fault, error.errors(include_url=False))]) from None
         if faults:
@@ -114,11 +111,6 @@ class Shape(Generic[R_co]):
         if detail["type"] == "missing":
             return "", f"the key “{key}” is missing"
         return key, explain(key, detail)
-
-
-def _no_json(value: object) -> Table:
-    """Stand in for TOML's own dates, which JSON has not: a table is refused wherever text is wanted."""
-    return {"not text": str(value)}
 
 
 EDITION = Shape("edition", EditionRecord, implied="data_id", fill=_owned("data_id"))

@@ -37,7 +37,8 @@ class TomlLines:
             counted = start
             if match["header"]:
                 table = _open_table(_split(match["header"]), is_array=match["brackets"] == "[[", counts=counts)
-                self._lines.setdefault(table, line)
+                for path in (table[:-1] or table, table):  # a list of tables begins with the first of them
+                    self._lines.setdefault(path, line)
                 position = match.end()
             else:
                 self._lines[table + tuple(_split(match["key"]))] = line

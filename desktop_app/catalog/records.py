@@ -9,7 +9,7 @@ References of several values keep their order; the first source of a fact is the
 
 from typing import Annotated, ClassVar
 
-from pydantic import BeforeValidator, ConfigDict, PlainSerializer
+from pydantic import BeforeValidator, ConfigDict, PlainSerializer, Strict
 from sqlalchemy import MetaData
 from sqlmodel import Field, SQLModel
 
@@ -45,8 +45,14 @@ def _write_number(value: float) -> int | float:
     return int(value) if value.is_integer() else value
 
 
-Number = Annotated[float, PlainSerializer(_write_number, return_type=int | float)]
+Number = Annotated[float, Strict(), PlainSerializer(_write_number, return_type=int | float)]
 """A count or a share; a whole number is written without a decimal point."""
+
+Degrees = Annotated[float, Strict()]
+"""Latitude or longitude. Strict as all that is no text: nothing but a number is read as one."""
+
+Flag = Annotated[bool, Strict()]
+"""True or false, and not a word or number that could mean either."""
 
 RECORD_CONFIG = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
 
@@ -81,8 +87,8 @@ class PlaceFields(Fields):
     name: str
     kind: PlaceKind = Field(sa_type=ChoiceColumn(PlaceKind))
     geoid: str | None = None
-    lat: float | None = None
-    lon: float | None = None
+    lat: Degrees | None = None
+    lon: Degrees | None = None
 
 
 class PlaceRecord(PlaceFields):
@@ -105,7 +111,7 @@ class SourceFields(Fields):
     published: Date | None = Field(default=None, sa_type=DateColumn)
     url: str
     kind: SourceKind = Field(sa_type=ChoiceColumn(SourceKind))
-    title_exact: bool = True
+    title_exact: Flag = True
 
 
 class SourceRecord(SourceFields):
@@ -170,7 +176,7 @@ class PolicyFields(Fields):
     note: str | None = None
     certainty: Certainty = Field(sa_type=ChoiceColumn(Certainty))
     last_confirmed: Date | None = Field(default=None, sa_type=DateColumn)
-    checked: bool
+    checked: Flag
 
 
 class PolicyRecord(PolicyFields):

@@ -81,7 +81,7 @@ def _ocd_id_faults(entry: PlaceEntry, parent: PlaceRecord | None) -> Iterator[Fi
         types = _OCD_TYPES[kind]
         if above != parent.ocd_id or division.partition(":")[0] not in types:
             form = " or ".join(f"{parent.ocd_id}/{division_type}:…" for division_type in types)
-            yield entry.origin.finding("ocd_id", f"must be {form}, for a {kind} in {parent.name}")
+            yield entry.origin.finding("ocd_id", f"must be {form}, for a {kind} in {parent.id}")
 
 
 def _geoid_faults(entry: PlaceEntry, parent: PlaceRecord | None) -> Iterator[Finding]:
@@ -93,7 +93,7 @@ def _geoid_faults(entry: PlaceEntry, parent: PlaceRecord | None) -> Iterator[Fin
         digits = " or ".join(map(str, lengths)) or "no"
         yield entry.origin.finding("geoid", f"“{geoid}” is no census code of a {kind}, which has {digits} digits")
     elif parent is not None and parent.geoid is not None and not geoid.startswith(parent.geoid):
-        yield entry.origin.finding("geoid", f"must begin with {parent.geoid}, the code of {parent.name}")
+        yield entry.origin.finding("geoid", f"must begin with {parent.geoid}, the code of {parent.id}")
 
 
 def _point_faults(entry: PlaceEntry) -> Iterator[Finding]:
