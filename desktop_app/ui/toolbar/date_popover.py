@@ -148,7 +148,7 @@ class DatePopover(Popover):
         self._message.setFont(self._theme.font(TextRole.CAPTION))
         # Two lines kept free, so that a message moves nothing.
         self._message.setFixedHeight(2 * QFontMetrics(self._message.font()).lineSpacing() + px(2))
-        self.setFixedWidth(px(328))
+        self.setFixedWidth(px(344))
 
 
 class _DayButton(QAbstractButton):

@@ -1,0 +1,183 @@
+"""The places as a tree: the United States and the states side by side, counties and cities within their state."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import IntEnum
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+
+from desktop_app.domain import wording
+from desktop_app.domain.typography import typeset
+from desktop_app.ui.theme.badges import Badge
+from desktop_app.ui.widgets.tooltips import tooltip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Mapping
+
+    from desktop_app.publish.summary import ListedPlace
+
+_NO_PARENT = QModelIndex()
+
+
+class PlaceRole(IntEnum):
+    """What a delegate or a filter asks for, besides the name."""
+
+    PLACE = Qt.ItemDataRole.UserRole  # ListedPlace
+    BADGE = Qt.ItemDataRole.UserRole + 1  # Badge
+    QUOTE_COUNT = Qt.ItemDataRole.UserRole + 2  # int
+    IS_CHIEF = Qt.ItemDataRole.UserRole + 3  # bool: the country, a state or the District
+
+
+@dataclass(frozen=True, slots=True)
+class _Branch:
+    """Where a place is in the tree: its number is its position in the list that the model holds."""
+
+    parent: int | None
+    row: int
+    children: tuple[int, ...]
+
+
+class PlaceModel(QAbstractItemModel):
+    """Listed places in, roles out. Another day's list of the same places keeps every index as it is."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._places: tuple[ListedPlace, ...] = ()
+        self._branches: tuple[_Branch, ...] = ()
+        self._top: tuple[int, ...] = ()
+        self._numbers: dict[str, int] = {}
+
+    @property
+    def places(self) -> tuple[ListedPlace, ...]:
+        """All places, as they were given."""
+        return self._places
+
+    def set_places(self, places: tuple[ListedPlace, ...]) -> None:
+        """Show these, in their order; the same places on another day only change their looks."""
+        if [listed.place.id for listed in places] == list(self._numbers):
+            self._places = places
+            self._announce_new_looks()
+            return
+        self.beginResetModel()
+        self._places = places
+        self._numbers = {listed.place.id: number for number, listed in enumerate(places)}
+        self._grow()
+        self.endResetModel()
+
+    def index_of(self, place_id: str) -> QModelIndex:
+        """Where a place is; an invalid index if it is not listed."""
+        number = self._numbers.get(place_id)
+        return _NO_PARENT if number is None else self._index(number)
+
+    def index(self, row: int, column: int, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT) -> QModelIndex:
+        """Override QAbstractItemModel: the child at a row."""
+        children = self._children(parent)
+        if column != 0 or not 0 <= row < len(children):
+            return QModelIndex()
+        return self.createIndex(row, 0, children[row])
+
+    def parent(self, index: QModelIndex | QPersistentModelIndex) -> QModelIndex:  # type: ignore[override]
+        """Override QAbstractItemModel: the state that a county or city is in."""
+        if not index.isValid():
+            return QModelIndex()
+        above = self._branches[index.internalId()].parent
+        return QModelIndex() if above is None else self._index(above)
+
+    def rowCount(self, parent: QModelIndex | QPersistentModelIndex = _NO_PARENT) -> int:
+        """Override QAbstractItemModel: how many places are directly within one."""
+        return len(self._children(parent)) if parent.column() <= 0 else 0
+
+    def columnCount(self, _parent: QModelIndex | QPersistentModelIndex = _NO_PARENT) -> int:
+        """Override QAbstractItemModel: a tree of one column."""
+        return 1
+
+    def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - a QVariant
+        """Override QAbstractItemModel: one thing about a place."""
+        if not index.isValid():
+            return None
+        if role == PlaceRole.IS_CHIEF:
+            return self._branches[index.internalId()].parent is None
+        aspect = _ASPECTS.get(role)
+        return aspect(self._places[index.internalId()]) if aspect else None
+
+    def _index(self, number: int) -> QModelIndex:
+        return self.createIndex(self._branches[number].row, 0, number)
+
+    def _children(self, parent: QModelIndex | QPersistentModelIndex) -> tuple[int, ...]:
+        return self._branches[parent.internalId()].children if parent.isValid() else self._top
+
+    def _grow(self) -> None:
+        """Work out the tree: whatever is directly within the country stands beside it."""
+        roots = {listed.place.id for listed in self._places if listed.place.parent is None}
+        above = [self._number_above(listed, roots) for listed in self._places]
+        children: dict[int | None, list[int]] = {}
+        for number, parent in enumerate(above):
+            children.setdefault(parent, []).append(number)
+        rows = {number: row for siblings in children.values() for row, number in enumerate(siblings)}
+        self._top = tuple(children.get(None, ()))
+        self._branches = tuple(
+            _Branch(parent, rows[number], tuple(children.get(number, ()))) for number, parent in enumerate(above)
+        )
+
+    def _number_above(self, listed: ListedPlace, roots: set[str]) -> int | None:
+        parent = listed.place.parent
+        return None if parent is None or parent in roots else self._numbers.get(parent)
+
+    def _announce_new_looks(self) -> None:
+        for siblings in self._siblings():
+            self.dataChanged.emit(self._index(siblings[0]), self._index(siblings[-1]))
+
+    def _siblings(self) -> Iterator[tuple[int, ...]]:
+        if self._top:
+            yield self._top
+        yield from (branch.children for branch in self._branches if branch.children)
+
+
+def badge_of(listed: ListedPlace) -> Badge:
+    """The badge of a row: the place's own rule, with the mark of the law above where it points the other way."""
+    return Badge(
+        listed.rule.rule if listed.rule else None,
+        overruled=listed.overruled_by.rule if listed.overruled_by else None,
+        stale=listed.is_confirmation_old,
+    )
+
+
+def spoken(listed: ListedPlace) -> str:
+    """A row as a screen reader says it: "King County: Judge’s warrant, since Sep 2, 2014, …, 11 quotes"."""
+    rule = listed.rule
+    parts = [wording.short_label(rule)]
+    if rule:
+        parts += [wording.since_words(rule), wording.confirmed_words(rule.lead)]
+        parts += wording.caveats(rule.lead.certainty, checked=rule.lead.checked)
+    parts.append(wording.counted(listed.quote_count, "quote") if listed.quote_count else "no quotes")
+    words = f"{typeset(listed.place.name)}: {', '.join(parts)}"
+    above, place = listed.overruled_by, listed.overruling_place
+    return f"{words}; {place.name} law differs: {above.rule.words.label}" if above and place else words
+
+
+def rule_words(listed: ListedPlace) -> str:
+    """What a place does, since when and how well that is known, as a sentence or two."""
+    rule = listed.rule
+    if rule is None:
+        return f"{wording.NO_RECORD}."
+    parts = [wording.status_sentence(rule), wording.since_words(rule), wording.confirmed_words(rule.lead)]
+    parts += wording.caveats(rule.lead.certainty, checked=rule.lead.checked)
+    words = f"{', '.join(parts)}."
+    above, place = listed.overruled_by, listed.overruling_place
+    return f"{words} {wording.overruled_sentence(place.name, above)}." if above and place else words
+
+
+def _tip(listed: ListedPlace) -> str:
+    return tooltip(f"{typeset(listed.place.name)}. {rule_words(listed)}")
+
+
+_ASPECTS: Mapping[int, Callable[[ListedPlace], object]] = {
+    Qt.ItemDataRole.DisplayRole: lambda listed: typeset(listed.place.name),
+    Qt.ItemDataRole.AccessibleTextRole: spoken,
+    Qt.ItemDataRole.ToolTipRole: _tip,
+    PlaceRole.PLACE: lambda listed: listed,
+    PlaceRole.BADGE: badge_of,
+    PlaceRole.QUOTE_COUNT: lambda listed: listed.quote_count,
+}
