@@ -118,6 +118,7 @@ def _hit(hit: SearchHit) -> Value:
         "subtitle": hit.subtitle.text,
         "date": _text(hit.date),
         "snippet": hit.snippet.text,
+        "context": hit.context.text if hit.context else None,
         "places": list(hit.place_ids),
         "rule": hit.rule,
         "quote_kind": hit.quote_kind,

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
         PolicyRecord,
         QuoteRecord,
     )
-    from desktop_app.domain.results import SearchResults
+    from desktop_app.domain.results import SearchHit, SearchResults
     from desktop_app.publish.summary import LawAbove, ListedPlace, PlaceItem, PlaceSummary, SourceNumbers
 
 _WIDEST = 100
@@ -104,21 +104,28 @@ def search(results: SearchResults) -> str:
     """The answer of `search`."""
     lines = [f"{wording.counted(results.total, 'result')}: {results.query.echo.text}", ""]
     for group in results.groups:
+        lines += _section(f"{group.kind.heading} ({group.total:,})", *(_hit(hit) for hit in group.hits))
         more = group.total - len(group.hits)
-        entries = [
-            [
-                " · ".join(
-                    part for part in (hit.title.text, hit.subtitle.text, hit.date.display if hit.date else "") if part
-                )
-                + f" · {hit.id}",
-                hit.snippet.text,
-            ]
-            for hit in group.hits
-        ]
-        lines += _section(f"{group.kind.label_for(group.total)} ({group.total:,})", *entries)
-        if more > 0:
+        if more:
             lines[-1:] = [f"  {more:,} more; ask for them with --limit {group.total}", ""]
     return _text(lines)
+
+
+def _hit(hit: SearchHit) -> list[str]:
+    date = hit.date.display if hit.date else ""
+    head = " · ".join(part for part in (hit.title.text, hit.subtitle.text, date, hit.id) if part)
+    around = hit.context.text if hit.context else ""
+    return [line for line in (head, _snippet(hit), around) if line]
+
+
+def _snippet(hit: SearchHit) -> str:
+    """The part that answers; the words of a quote between quotation marks, what is left out outside of them."""
+    text = hit.snippet.text
+    if hit.quote_kind is not QuoteKind.DIRECT:
+        return text
+    words = text.removeprefix("… ").removesuffix(" …")
+    before, after = ("… " if text.startswith("… ") else ""), (" …" if text.endswith(" …") else "")
+    return f"{before}“{words}”{after}"
 
 
 def edition(record: EditionRecord, outline: Outline) -> str:

@@ -14,12 +14,17 @@ class RecordKind(StrEnum):
     """What a record is, as search results and the commands' JSON name it."""
 
     PLACE = "place"
-    PERSON = "person"
+    PERSON = "official"
     QUOTE = "quote"
     POLICY = "policy"
     EVENT = "event"
     FIGURE = "figure"
     SOURCE = "source"
+
+    @property
+    def heading(self) -> str:
+        """What stands above a group of them: "Officials"."""
+        return {RecordKind.POLICY: "Policies"}.get(self, f"{self.capitalize()}s")
 
 
 class Family(StrEnum):

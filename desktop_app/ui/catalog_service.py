@@ -36,6 +36,11 @@ class CatalogService:
         self._searches = Latest(runner)
         self._previews = Latest(runner)
 
+    def open_other(self, path: Path) -> None:
+        """Read another file from now on."""
+        self.close()
+        self._runner.submit(lambda: self._use(path), lambda _: None, lambda _: None)
+
     def outline(self, on_done: Callable[[Outline], None], on_failed: OnFailed) -> None:
         """Ask for the list of places; opens the file."""
         self._runner.submit(lambda: self._open().outline(), on_done, on_failed)
@@ -69,6 +74,9 @@ class CatalogService:
 
             self._catalog = Catalog(self._path)
         return self._catalog
+
+    def _use(self, path: Path) -> None:
+        self._path = path
 
     def _search(self, query: Query) -> SearchResults:
         return self._open().search(query)
