@@ -1,0 +1,123 @@
+"""The parts of a brief, in words ready to be printed: curly quotation marks set, sources numbered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from desktop_app.domain.vocabulary import Rule
+    from desktop_app.publish.brief_options import BriefOptions
+    from desktop_app.publish.citations import Run
+    from desktop_app.publish.summary import PlaceSummary
+
+SUBJECT = "Policy on federal immigration detainers"
+
+
+class Cited(NamedTuple):
+    """Words with the numbers of the sources that they rest on."""
+
+    text: str
+    numbers: tuple[int, ...] = ()
+
+
+class Overruling(NamedTuple):
+    """The law above that points the other way."""
+
+    rule: Rule
+    sentence: Cited
+
+
+class LawCard(NamedTuple):
+    """The instrument in force, printed in a box. Empty strings are left out."""
+
+    title: str
+    citation: str
+    life: str
+    summary: str
+    note: str
+    numbers: tuple[int, ...]
+
+
+class LawRow(NamedTuple):
+    """Further law: what it is to the place ("Also here"), its badge unless it is a ruling, and its short label."""
+
+    relation: str
+    has_badge: bool
+    rule: Rule | None
+    items: tuple[Cited, ...]
+    label: str
+
+
+class HistoryRow(NamedTuple):
+    """A policy in the course of the place's rules."""
+
+    when: str
+    rule: Rule
+    title: str
+    detail: str
+    numbers: tuple[int, ...]
+
+
+class KeyQuote(NamedTuple):
+    """What an official said, and who that was then, where and when."""
+
+    words: str
+    is_verbatim: bool
+    name: str
+    speech: str
+    numbers: tuple[int, ...]
+
+
+class FactRow(NamedTuple):
+    """A figure or an event: what leads the row, what it says, and who says so."""
+
+    lead: str
+    text: str
+    detail: str
+    numbers: tuple[int, ...]
+
+
+class SourceRow(NamedTuple):
+    """An entry of the list of sources; the address is empty where it is not to be printed."""
+
+    number: int
+    entry: tuple[Run, ...]
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Brief:
+    """One place's policy on one day, in the order in which it is printed.
+
+    `summary`, `options` and `printed_on` are what it was made from. `left_out` says what is on record and not printed,
+    `signs` explains the signs after titles, `quotes_note` how many of how many quotes are there.
+    """
+
+    summary: PlaceSummary
+    options: BriefOptions
+    printed_on: date
+
+    document_title: str
+    heading: str
+    as_of: str
+    name: str
+    kind: str
+    rule: Rule | None
+    status: str
+    standing: tuple[Cited, ...]
+    overruling: Overruling | None
+    card: LawCard | None
+    law: tuple[LawRow, ...]
+    history: tuple[HistoryRow, ...]
+    history_note: str
+    quotes: tuple[KeyQuote, ...]
+    quotes_note: str
+    figures: tuple[FactRow, ...]
+    events: tuple[FactRow, ...]
+    left_out: str
+    signs: str
+    sources: tuple[SourceRow, ...]
+    edition: str

@@ -1,0 +1,57 @@
+"""Writing a file that someone asked for: the whole of it, or nothing."""
+
+from __future__ import annotations
+
+import errno
+import os
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.errors import KnownError
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+_FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
+_FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+
+def write_file(path: Path, data: bytes) -> None:
+    """Write a file beside its place and move it there when it is complete; KnownError leaves what was there before.
+
+    A link is followed, so that what it points to is replaced and not the link.
+    """
+    path = path.resolve()
+    if path.is_dir():
+        raise KnownError(f"{path} is a folder.", "Give the file a name.")
+    part = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
+    try:
+        try:
+            _write_through(part, data)
+            part.replace(path)
+        finally:
+            part.unlink(missing_ok=True)
+    except OSError as error:
+        raise _explained(error, path) from error
+
+
+def _write_through(part: Path, data: bytes) -> None:
+    """Write to the disk and not only to its cache, so that a full disk shows before the old file is replaced."""
+    with part.open("wb") as file:
+        file.write(data)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _explained(error: OSError, path: Path) -> KnownError:
+    kept = "What was there before is unchanged."
+    if error.errno in _FULL:
+        return KnownError(
+            f"There is no room left to save {path.name}. {kept}", "Free some space, or save it elsewhere."
+        )
+    if error.errno in _FORBIDDEN:
+        return KnownError(
+            f"Nothing can be saved in the folder {path.parent}.", "Choose a folder that you may write to."
+        )
+    if error.errno in (errno.ENOENT, errno.ENOTDIR):
+        return KnownError(f"There is no folder {path.parent}.", "Choose a folder that exists.")
+    return KnownError(f"{path.name} could not be saved: {error.strerror}. {kept}", "Try another folder or name.")
