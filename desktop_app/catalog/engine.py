@@ -96,13 +96,20 @@ def _reason(error: OSError | ValueError) -> str:
 def _read_only_url(path: Path) -> URL:
     """Address the file so that SQLite opens it, exactly it, and never writes.
 
-    `immutable` alone would make an empty file where there is none; `mode=ro` alone would look for other programs'
-    locks. Every character with a meaning in a URI is quoted; a drive letter or a network share gets its slashes.
+    `immutable` alone would make an empty file where there is none, and `mode=ro` alone look for others' locks.
     """
-    posix = path.absolute().as_posix()
-    slash = "" if posix.startswith("/") else "/"
     return URL.create(
         "sqlite",
-        database=f"file://{slash}{quote(os.fsencode(posix), safe='/:')}",
+        database=file_uri(path.absolute().as_posix()),
         query={"mode": "ro", "immutable": "1", "uri": "true"},
     )
+
+
+def file_uri(path: str) -> str:
+    """Write an absolute path with forward slashes as a URI that SQLite reads.
+
+    Every character with a meaning in a URI is quoted. A drive letter gets a slash before it; a network share keeps both
+    of its own, since SQLite takes no server name (as `Path.as_uri` would write it).
+    """
+    slash = "" if path.startswith("/") else "/"
+    return f"file://{slash}{quote(os.fsencode(path), safe='/:')}"

@@ -85,8 +85,11 @@ def cut(whole: MarkedText, length: int) -> MarkedText:
 
 def _densest(marks: Sequence[Mark], length: int) -> int:
     """Where the part of a given length begins that has the most marks; of several, the first."""
-    starts = [start for start, _ in marks]
-    return max(starts, key=lambda first: sum(first <= start < first + length for start in starts), default=0)
+
+    def count(part: int) -> int:
+        return sum(part <= start and end <= part + length for start, end in marks)
+
+    return max((start for start, _ in marks), key=count, default=0)
 
 
 def _lines(whole: MarkedText) -> Iterator[MarkedText]:

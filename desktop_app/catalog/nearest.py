@@ -5,7 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.folding import fold
+from desktop_app.domain.folding import fold, has_words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -17,10 +17,16 @@ _LIKENESS = 0.6
 
 
 def nearest_places(text: str, places: Iterable[PlaceRecord], count: int = 3) -> list[PlaceRecord]:
-    """The places whose id or name is most like a text, the likest first; none if nothing is near."""
+    """The places that an id or a name may stand for, the likest first; none if nothing is near.
+
+    First those with words that begin as the text's do ("erie" for Erie County), then those that are spelled much alike.
+    """
+    typed = fold(text[:_LONGEST_NAME])
     by_spelling: dict[str, PlaceRecord] = {}
     for place in places:
-        for spelling in (fold(place.id), fold(place.name)):
-            by_spelling.setdefault(spelling, place)
-    spellings = get_close_matches(fold(text[:_LONGEST_NAME]), by_spelling, n=2 * count, cutoff=_LIKENESS)
-    return list({by_spelling[spelling].id: by_spelling[spelling] for spelling in spellings}.values())[:count]
+        by_spelling.setdefault(fold(place.name), place)
+        by_spelling.setdefault(fold(place.id), place)
+    begun = [spelling for spelling in by_spelling if typed and has_words(tuple(typed.split()), tuple(spelling.split()))]
+    alike = get_close_matches(typed, by_spelling, n=2 * count, cutoff=_LIKENESS)
+    found = [by_spelling[spelling] for spelling in [*sorted(begun, key=len), *alike]]
+    return list({place.id: place for place in found}.values())[:count]

@@ -81,14 +81,17 @@ def search(connection: Connection, query: Query, limit_per_kind: int, stop: Even
     driver = connection.connection.driver_connection
     assert isinstance(driver, sqlite3.Connection)
     driver.set_progress_handler(stop.is_set, _STEPS_BETWEEN_LOOKS)
+    groups: tuple[SearchGroup, ...] = ()
     try:
-        return SearchResults(query, tuple(_groups(connection, query, limit_per_kind)))
+        groups = tuple(_groups(connection, query, limit_per_kind))
     except OperationalError:
-        if stop.is_set():
-            raise SearchCancelled from None
-        raise
+        if not stop.is_set():
+            raise
     finally:
         driver.set_progress_handler(None, 0)
+    if stop.is_set():
+        raise SearchCancelled
+    return SearchResults(query, groups)
 
 
 def _groups(connection: Connection, query: Query, limit_per_kind: int) -> Iterator[SearchGroup]:

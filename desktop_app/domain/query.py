@@ -23,6 +23,7 @@ _LONGEST_TEXT = 10_000
 _MOST_LETTERS = 1_000  # of all terms together: a pasted paragraph is a search, a pasted book is a slip
 
 _QUOTES = '"“”„‟\N{FULLWIDTH QUOTATION MARK}'
+_AROUND_WORDS = ",;:!?…()[]{}"
 _TERM = re.compile(rf"[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)[{_QUOTES}]?|(?P<word>[^\s{_QUOTES}]+)")
 _SEARCHED = "places, officials, quotes, policies, events, figures and sources"
 
@@ -51,7 +52,7 @@ class Query:
         is_open_ended = cleaned[-1:].isalnum()
         for match in _TERM.finditer(cleaned):
             is_phrase = match["word"] is None
-            whole = " ".join((match["phrase"] if is_phrase else match["word"]).split())
+            whole = " ".join(match["phrase"].split()) if is_phrase else match["word"].strip(_AROUND_WORDS)
             text = _cut(whole, letters_left)
             is_open_ended = is_open_ended and text == whole
             if any(map(str.isalnum, text)):
@@ -71,6 +72,11 @@ class Query:
     def completed(self) -> Query:
         """The same with its last word taken as it stands: what Enter means, and a search in the terminal."""
         return replace(self, is_open_ended=False)
+
+    @property
+    def is_empty(self) -> bool:
+        """Whether there is nothing to look for."""
+        return not self.terms
 
     @property
     def echo(self) -> MarkedText:

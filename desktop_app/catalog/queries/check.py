@@ -6,25 +6,29 @@ import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING, Any
 
+from pydantic import ValidationError
 from sqlalchemy import Connection, Table, select, text
 
 from desktop_app.catalog.index import INDEX_TABLE
 from desktop_app.catalog.queries.records import (
-    EDITION,
     EVENT,
     FIGURE,
     PERSON,
     PLACE,
     POLICY,
+    POLICY_SOURCE,
     QUOTE,
+    QUOTE_SOURCE,
     READERS,
     SOURCE,
 )
 from desktop_app.domain.vocabulary import RecordKind
+from desktop_app.domain.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+_NAMED = 3
 _INDEXED: dict[RecordKind, Table] = {
     RecordKind.PLACE: PLACE,
     RecordKind.PERSON: PERSON,
@@ -43,14 +47,31 @@ def find_faults(connection: Connection) -> Iterator[str]:
             yield f"The file is damaged: {finding}."
     for table, row, parent, _ in connection.execute(text("PRAGMA foreign_key_check")):
         yield f"Row {row} of the table “{table}” names a row of “{parent}” that does not exist."
-    if len(connection.execute(select(EDITION.c.pk)).all()) != 1:
-        yield "The table “edition” does not have exactly one row."
     for name, reader in READERS.items():
         try:
             reader.read(connection)
         except ValueError as error:
-            yield f"The {name} cannot all be read: {' '.join(str(error).split())}."
+            yield f"The {name} hold something that this Jurisdex does not understand: {_reason(error)}."
+    yield from _source_faults(connection)
     yield from _index_faults(connection)
+
+
+def _reason(error: ValueError) -> str:
+    """The first thing that a record is refused for, without the report around it."""
+    if not isinstance(error, ValidationError):
+        return str(error)
+    first = error.errors()[0]
+    return f"{first['msg']} ({', '.join(map(str, first['loc']))})"
+
+
+def _source_faults(connection: Connection) -> Iterator[str]:
+    for kind, links in ((RecordKind.POLICY, POLICY_SOURCE), (RecordKind.QUOTE, QUOTE_SOURCE)):
+        owner, position, *_ = links.primary_key
+        table = _INDEXED[kind]
+        without = select(table.c.id).where(table.c.pk.not_in(select(owner).where(position == 0)))
+        ids = set(connection.execute(without).scalars())
+        if ids:
+            yield f"No source is on record for {_some(kind, ids)}."
 
 
 def _index_faults(connection: Connection) -> Iterator[str]:
@@ -67,8 +88,9 @@ def _index_faults(connection: Connection) -> Iterator[str]:
 
 
 def _some(kind: RecordKind, ids: set[str]) -> str:
-    """Name up to three of them: "12 of the kind “quote”, such as a, b, c"."""
-    return f"{len(ids)} of the kind “{kind}”, such as {', '.join(sorted(ids)[:3])}"
+    """Name up to three of them: "1 quote (a)", "12 quotes (a, b, c, …)"."""
+    named = [*sorted(ids)[:_NAMED], "…"] if len(ids) > _NAMED else sorted(ids)
+    return f"{counted(len(ids), kind.value, kind.heading.lower())} ({', '.join(named)})"
 
 
 def _is_index_whole(connection: Connection) -> bool:

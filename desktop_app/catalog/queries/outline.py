@@ -27,7 +27,7 @@ def read_outline(connection: Connection, edition: EditionRecord, places: Iterabl
     for policy in POLICIES.read(connection):
         policies[policy.jurisdiction].append(policy)
     counted = select(PLACE.c.id, func.count()).select_from(PLACE.join(QUOTE_PLACE)).group_by(PLACE.c.pk)
-    quote_counts: dict[str, int] = dict(connection.execute(counted).tuples().all())
+    quote_counts: dict[str, int] = dict(connection.execute(counted).all())
     person_count, quote_count, source_count = connection.execute(
         select(*(select(func.count()).select_from(table).scalar_subquery() for table in (PERSON, QUOTE, SOURCE)))
     ).one()

@@ -96,18 +96,18 @@ SOURCE = _table(tables.SourceRow)
 PERSON = _table(tables.PersonRow)
 ROLE = _table(tables.RoleRow)
 POLICY = _table(tables.PolicyRow)
+POLICY_SOURCE = _table(tables.PolicySourceRow)
 QUOTE = _table(tables.QuoteRow)
 QUOTE_PLACE = _table(tables.QuotePlaceRow)
+QUOTE_SOURCE = _table(tables.QuoteSourceRow)
 EVENT = _table(tables.EventRow)
 EVENT_PLACE = _table(tables.EventPlaceRow)
 FIGURE = _table(tables.FigureRow)
 FIGURE_PLACE = _table(tables.FigurePlaceRow)
 
 _POLICY_TOPIC = _table(tables.PolicyTopicRow)
-_POLICY_SOURCE = _table(tables.PolicySourceRow)
 _QUOTE_POLICY = _table(tables.QuotePolicyRow)
 _QUOTE_TOPIC = _table(tables.QuoteTopicRow)
-_QUOTE_SOURCE = _table(tables.QuoteSourceRow)
 _EVENT_POLICY = _table(tables.EventPolicyRow)
 _SOURCE_AUTHOR = _table(tables.SourceAuthorRow)
 
@@ -139,12 +139,12 @@ POLICIES = Reader(
     POLICY,
     POLICY.join(PLACE)
     .outerjoin(_SUCCESSOR, POLICY.c.superseded_by_pk == _SUCCESSOR.c.pk)
-    .outerjoin(_POLICY_SOURCE, and_(_POLICY_SOURCE.c.policy_pk == POLICY.c.pk, _POLICY_SOURCE.c.position == 0))
-    .outerjoin(SOURCE, _POLICY_SOURCE.c.source_pk == SOURCE.c.pk),
+    .outerjoin(POLICY_SOURCE, and_(POLICY_SOURCE.c.policy_pk == POLICY.c.pk, POLICY_SOURCE.c.position == 0))
+    .outerjoin(SOURCE, POLICY_SOURCE.c.source_pk == SOURCE.c.pk),
     references={"jurisdiction": PLACE.c.id, "superseded_by": _SUCCESSOR.c.id, "source": SOURCE.c.id},
     links={
         "topics": Links(_POLICY_TOPIC, _POLICY_TOPIC.c.topic),
-        "more_sources": Links(_POLICY_SOURCE, SOURCE.c.id, SOURCE, first=1),
+        "more_sources": Links(POLICY_SOURCE, SOURCE.c.id, SOURCE, first=1),
     },
 )
 
@@ -152,14 +152,14 @@ QUOTES = Reader(
     QuoteRecord,
     QUOTE,
     QUOTE.join(PERSON)
-    .outerjoin(_QUOTE_SOURCE, and_(_QUOTE_SOURCE.c.quote_pk == QUOTE.c.pk, _QUOTE_SOURCE.c.position == 0))
-    .outerjoin(SOURCE, _QUOTE_SOURCE.c.source_pk == SOURCE.c.pk),
+    .outerjoin(QUOTE_SOURCE, and_(QUOTE_SOURCE.c.quote_pk == QUOTE.c.pk, QUOTE_SOURCE.c.position == 0))
+    .outerjoin(SOURCE, QUOTE_SOURCE.c.source_pk == SOURCE.c.pk),
     references={"person": PERSON.c.id, "source": SOURCE.c.id},
     links={
         "jurisdictions": Links(QUOTE_PLACE, PLACE.c.id, PLACE),
         "policies": Links(_QUOTE_POLICY, POLICY.c.id, POLICY),
         "topics": Links(_QUOTE_TOPIC, _QUOTE_TOPIC.c.topic),
-        "more_sources": Links(_QUOTE_SOURCE, SOURCE.c.id, SOURCE, first=1),
+        "more_sources": Links(QUOTE_SOURCE, SOURCE.c.id, SOURCE, first=1),
     },
 )
 
