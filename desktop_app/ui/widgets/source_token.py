@@ -20,7 +20,8 @@ if TYPE_CHECKING:
 
 TARGET = 24  # what answers to the mouse
 _WIDTH, _HEIGHT = 18, 17  # what is drawn
-_INSET = 5  # beside a number of several digits
+_INSET = 4  # beside a number of several digits
+_APART = 6  # between two tokens side by side
 _RADIUS = 4
 _RING = 2
 
@@ -77,6 +78,7 @@ class SourceToken(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._number = number
+        self._drawn = QSize()
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_source(number, source)
@@ -87,9 +89,15 @@ class SourceToken(QAbstractButton):
         """The number on it."""
         return self._number
 
+    @property
+    def drawn_size(self) -> QSize:
+        """The room that is drawn of it."""
+        return self._drawn
+
     def show_source(self, number: int, source: str) -> None:
-        """Stand for this source."""
+        """Stand for this source; to be told again when the theme changes."""
         self._number = number
+        self._drawn = token_size(number, self._theme)
         name = token_name(number, source)
         self.setAccessibleName(name)
         self.setToolTip(tooltip(name))
@@ -98,9 +106,9 @@ class SourceToken(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Override QWidget: what is drawn, but never less than can be hit."""
-        drawn = token_size(self._number, self._theme)
+        drawn = self._drawn
         target = self._theme.px(TARGET)
-        return QSize(max(target, drawn.width()), max(target, drawn.height()))
+        return QSize(max(target, drawn.width() + self._theme.px(_APART)), max(target, drawn.height()))
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget: a number is never cut."""

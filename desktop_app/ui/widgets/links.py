@@ -1,0 +1,94 @@
+"""Words that can be followed: a link in our look, reached by keyboard like any button."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+
+from desktop_app.ui.theme.fonts import TextRole
+from desktop_app.ui.widgets.painting import paint_ring
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QEvent
+    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+
+    from desktop_app.ui.theme.theme import Theme
+
+_TARGET = 24
+_INSET = 4  # between the words and the focus ring
+_RADIUS = 4
+
+
+class TextLink(QAbstractButton):
+    """A link of one line, underlined under the mouse. Its words begin `inset` to the right of its left side."""
+
+    def __init__(self, theme: Theme, text: str, role: TextRole = TextRole.LABEL, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._words = text
+        self._role = role
+        self._ink = ""
+        self.setText(text.replace("&", "&&"))
+        self.setAccessibleName(text)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._words
+
+    @property
+    def inset(self) -> int:
+        """How far the words are from each side, so that the focus ring has room."""
+        return self._theme.px(_INSET)
+
+    def set_ink(self, color: str) -> None:
+        """Be drawn in another colour than that of links, where a whole row of names would be too loud."""
+        self._ink = color
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Override QWidget: the words with room for the ring, and never less than can be hit."""
+        metrics = QFontMetricsF(self._theme.font(self._role))
+        width = math.ceil(metrics.horizontalAdvance(self._words)) + 2 * self.inset
+        return QSize(width, max(self._theme.px(_TARGET), math.ceil(metrics.height())))
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget: in a narrow place the words are elided."""
+        return QSize(self._theme.px(_TARGET), self.sizeHint().height())
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Override QAbstractButton: draw words, underline and focus ring."""
+        with QPainter(self) as painter:
+            font = self._theme.font(self._role)
+            font.setUnderline(self.underMouse() and self.isEnabled())
+            painter.setFont(font)
+            painter.setPen(QColor(self._ink or self._theme.colors.link))
+            metrics = QFontMetricsF(font)
+            words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, self.width() - 2 * self.inset + 1)
+            baseline = round((self.height() - metrics.height()) / 2 + metrics.ascent())
+            painter.drawText(QPointF(self.inset, baseline), words)
+            if self.hasFocus():
+                paint_ring(painter, QRectF(self.rect()), self._theme.px(_RADIUS), self._theme.colors.focus)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QAbstractButton: Enter follows a link, besides Space."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        """Override QWidget: underline."""
+        super().enterEvent(event)
+        self.update()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        """Override QWidget: no underline."""
+        super().leaveEvent(event)
+        self.update()
