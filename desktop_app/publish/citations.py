@@ -48,6 +48,11 @@ def _after_publisher(source: SourceRecord, title: str) -> str:
     return ", ".join(parts)
 
 
+def is_web_address(address: str) -> bool:
+    """Whether an address may become a link: nothing but the web is opened from a page of ours."""
+    return address.startswith(("https://", "http://"))
+
+
 def speech_words(quote: QuoteRecord) -> str:
     """Who the speaker was then, where it was said and when: "Mayor of New York City, speech, Nov 14, 2014"."""
     occasion = "" if quote.occasion is Occasion.OTHER else quote.occasion.value

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from PySide6.QtCore import QPointF
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QTextCharFormat, QTextLayout, QTextOption
 
+from desktop_app.publish.citations import is_web_address
 from desktop_app.publish.pages.breaks import address_break
 from desktop_app.publish.pages.look import Ink, PageLook
 from desktop_app.publish.pages.marks import TextLine
@@ -113,7 +114,7 @@ class Typesetter:
         form = QTextCharFormat()
         form.setFont(self._font(span.style))
         form.setForeground(QColor(self._look.inks[span.style.ink]))
-        if span.address is not None:
+        if span.address is not None and is_web_address(span.address):
             form.setAnchor(True)
             form.setAnchorHref(span.address)
         return form
