@@ -53,6 +53,24 @@ class TextBlock:
         return max((self._layout.lineAt(index).naturalTextWidth() for index in range(self.line_count)), default=0.0)
 
     @property
+    def baseline(self) -> float:
+        """How far below its top the words of the first line stand."""
+        return self._metrics.ascent()
+
+    @property
+    def line_height(self) -> float:
+        """How high the words of a line are."""
+        return self._first
+
+    @property
+    def end(self) -> QPointF:
+        """The middle of the right end of the last line, where a token follows."""
+        if not self.line_count:
+            return self._at
+        last = self._layout.lineAt(self.line_count - 1)
+        return self._at + QPointF(last.naturalTextWidth(), last.y() + self._first / 2)
+
+    @property
     def natural_width(self) -> float:
         """How wide it would be on one line, italics apart."""
         return self._metrics.horizontalAdvance(self._text)
