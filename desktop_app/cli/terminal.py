@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import os
 import sys
 from datetime import date
 from typing import TYPE_CHECKING, Any, Final
@@ -14,6 +13,7 @@ from desktop_app.cli import as_json, as_text
 from desktop_app.cli.arguments import NO_RECORD
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.query import Query
+from desktop_app.publish.files import make_folder, write_file
 from desktop_app.publish.summary import PlaceSummary, list_places, summarize
 
 if TYPE_CHECKING:
@@ -81,8 +81,9 @@ def export(options: Namespace) -> int:
     folder: Path = options.output
     with _open(options) as catalog:
         tables = {table: [as_json.record(item) for item in catalog.records(table)] for table in TABLES}
+    make_folder(folder)
     for table, records in tables.items():
-        _write_whole(folder / f"{table}.json", json.dumps(records, ensure_ascii=False, indent=1) + "\n")
+        write_file(folder / f"{table}.json", (json.dumps(records, ensure_ascii=False, indent=1) + "\n").encode())
     sys.stdout.write("".join(f"{folder / table}.json: {len(records):,}\n" for table, records in tables.items()))
     return 0
 
@@ -128,19 +129,3 @@ def _answer(options: Namespace, value: Any, text: str) -> int:  # noqa: ANN401 -
     sys.stdout.write(json.dumps(value, ensure_ascii=False, indent=2) + "\n" if options.json else text)
     sys.stdout.flush()
     return 0
-
-
-def _write_whole(path: Path, text: str) -> None:
-    """Write a file at once or not at all; KnownError says why not."""
-    new = path.with_name(path.name + ".new")
-    try:
-        path.parent.mkdir(parents=True, exist_ok=True)
-        new.write_text(text, encoding="utf-8")
-        os.replace(new, path)
-    except OSError as error:
-        raise KnownError(
-            f"{path} cannot be written ({error.strerror}).", "Choose another folder with -o, or free some space."
-        ) from error
-    finally:
-        if new.is_file():
-            new.unlink()

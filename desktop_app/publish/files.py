@@ -34,6 +34,14 @@ def write_file(path: Path, data: bytes) -> None:
         raise _explained(error, path) from error
 
 
+def make_folder(path: Path) -> None:
+    """Make a folder, with those above it, unless it is there; KnownError says what is in the way."""
+    try:
+        path.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise KnownError(f"The folder {path} cannot be made: {error.strerror}.", "Name another folder.") from error
+
+
 def _write_through(part: Path, data: bytes) -> None:
     """Write to the disk and not only to its cache, so that a full disk shows before the old file is replaced."""
     with part.open("wb") as file:

@@ -53,10 +53,12 @@ class CatalogService:
         """Ask for the page behind a search hit; it does not get in the way of the place being opened."""
         self._previews.ask(lambda: self._open().place_page(place_id), on_done, on_failed)
 
-    def search(self, query: Query, on_done: Callable[[SearchResults], None], on_failed: OnFailed) -> None:
+    def search(
+        self, query: Query, on_done: Callable[[SearchResults], None], on_failed: OnFailed, *, limit_per_kind: int
+    ) -> None:
         """Search; a search that is still running is stopped."""
         self.stop_search()
-        self._searches.ask(partial(self._search, query), on_done, on_failed)
+        self._searches.ask(partial(self._search, query, limit_per_kind), on_done, on_failed)
 
     def stop_search(self) -> None:
         """Want no results any more."""
@@ -78,8 +80,8 @@ class CatalogService:
     def _use(self, path: Path) -> None:
         self._path = path
 
-    def _search(self, query: Query) -> SearchResults:
-        return self._open().search(query)
+    def _search(self, query: Query, limit_per_kind: int) -> SearchResults:
+        return self._open().search(query, limit_per_kind=limit_per_kind)
 
     def _close(self) -> None:
         if self._catalog is not None:

@@ -167,6 +167,7 @@ class MainWindow(QMainWindow):
         reading.catalog_opened.connect(self._on_catalog_opened)
         reading.catalog_failed.connect(self._on_catalog_failed)
         reading.places_listed.connect(self.places.set_places)
+        reading.places_listed.connect(self.results.set_places)
         reading.place_shown.connect(self._on_place_shown)
         reading.hit_reached.connect(self.place_view.reach)
         reading.results_found.connect(self._on_results_found)
@@ -191,6 +192,8 @@ class MainWindow(QMainWindow):
         field.results_requested.connect(self.results.take_focus)
         self.results.opened.connect(self._on_hit_opened)
         self.results.preview_requested.connect(reading.preview)
+        self.results.query_requested.connect(reading.search)
+        self.results.more_requested.connect(lambda _kind: reading.find_all())
         self.results.copied.connect(lambda _text: self._say("Copied with its citation."))
 
     def _restore(self) -> None:

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from desktop_app.domain.results import SearchHit
     from desktop_app.ui.catalog_service import CatalogService
 
+_AT_FIRST = 10
+_AT_MOST = 10_000
+
 
 class Reading(QObject):
     """The state of one window. Everything shown of a place obeys the one date."""
@@ -66,6 +69,10 @@ class Reading(QObject):
                 self._go(Location(Screen.SEARCH, text))
         elif is_searching:
             self.back()
+
+    def find_all(self) -> None:
+        """Show everything that the words at hand find, and not only the best of each kind."""
+        self._search(_AT_MOST)
 
     def back(self) -> None:
         """Return to the page before."""
@@ -118,7 +125,13 @@ class Reading(QObject):
             self._service.stop_search()
             self._service.place_page(location.value, self._on_page, self.failed.emit)
         elif location.screen is Screen.SEARCH:
-            self._service.search(Query.parse(location.value), self.results_found.emit, self.failed.emit)
+            self._search(_AT_FIRST)
+
+    def _search(self, limit_per_kind: int) -> None:
+        current = self.history.current
+        if current is not None and current.screen is Screen.SEARCH:
+            query = Query.parse(current.value)
+            self._service.search(query, self.results_found.emit, self.failed.emit, limit_per_kind=limit_per_kind)
 
     def _on_outline(self, outline: Outline) -> None:
         self._outline = outline

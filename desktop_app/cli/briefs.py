@@ -1,0 +1,37 @@
+"""Writing briefs as a PDF from the terminal: with Qt, but off screen."""
+
+from __future__ import annotations
+
+import os
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QGuiApplication
+
+from desktop_app.domain.wording import counted
+from desktop_app.paths import resources_folder
+from desktop_app.publish.brief import make_brief
+from desktop_app.publish.brief_options import BriefOptions, Paper
+from desktop_app.publish.pages.layout import layout_briefs
+from desktop_app.publish.pages.pdf import write_pdf
+from desktop_app.ui.printing.look import page_look
+from desktop_app.ui.theme.fonts import load_fonts
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from desktop_app.publish.summary import PlaceSummary
+
+
+def write(summaries: Sequence[PlaceSummary], path: Path, *, paper: str) -> str:
+    """Write one brief a place into a PDF, whole or not at all, and say so; KnownError says what is in the way."""
+    if QGuiApplication.instance() is None:
+        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+        application = QGuiApplication(["jurisdex"])  # kept to the end of the function: without it there are no fonts
+        application.setApplicationName("jurisdex")
+    load_fonts(resources_folder() / "fonts")
+    options = BriefOptions(paper=Paper(paper))
+    pages = layout_briefs([make_brief(summary, options, date.today()) for summary in summaries], page_look())
+    write_pdf(pages, path)
+    return f"{path}: {counted(pages.page_count, 'page')}"
