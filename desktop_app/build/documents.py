@@ -64,6 +64,9 @@ class Reading:
 def read_documents(data: Path) -> Reading:
     """Read all files of the data in the order of their paths; OSError if one cannot be read at all."""
     documents, unread, faults = [], [], []
+    if not (edition := data / "edition.toml").exists():
+        missing = "the file is missing: write name, date and changes"
+        faults.append(Finding(edition.as_posix(), 1, "edition", missing))
     digest = hashlib.sha256()
     for path in sorted(data.rglob("*"), key=lambda path: path.relative_to(data).parts):
         inside = path.relative_to(data)
@@ -93,6 +96,5 @@ def _syntax_fault(name: str, content: bytes, error: UnicodeDecodeError | tomllib
     message = str(error)
     found = _ERROR_LINE.search(message)
     line = int(found[1]) if found else content.count(b"\n")
-    return Finding(
-        name, line, "TOML", f"{_ERROR_LINE.sub('', message)}: mend this, the rest of the file is not read yet"
-    )
+    reason = _ERROR_LINE.sub("", message)
+    return Finding(name, line, "TOML", f"{reason}; what follows is not read until this is mended")

@@ -46,7 +46,7 @@ class Drafter:
                 case ("sources", _):
                     self._add_each(draft.sources, SOURCE, file, rest)
                     self._refuse(file, rest, SOURCE)
-                case ("places", *levels) if len(levels) <= _PLACE_LEVELS:
+                case ("places", *levels) if 0 < len(levels) <= _PLACE_LEVELS:
                     self._add_place(file, rest, "-".join(levels))
                 case _:
                     self.faults.append(file.finding("", "is no part of the data: data/README.md tells what goes where"))

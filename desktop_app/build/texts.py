@@ -36,7 +36,7 @@ _NO_TEXT = {
 }
 """The kinds of character that are no part of a text, by Unicode's general category, and what to do about them."""
 
-_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]+\d*);")
+_TAG = re.compile(r"</?[A-Za-z][^<>]*>|<!--|&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]{2,}\d*);")
 
 
 class TextRules:
