@@ -20,6 +20,7 @@ compile() {
         --custom-compile-command "make lock" "$@"
 }
 
-# What the program needs, for the installers; then the same versions with what tests, checks and builds need.
+# What the program needs; then the same versions with what tests and checks, and what building the installers needs.
 compile --output-file packaging/locks/run.txt "$@"
 compile --output-file packaging/locks/dev.txt --group dev --constraints packaging/locks/run.txt "$@"
+compile --output-file packaging/locks/package.txt --group package --constraints packaging/locks/run.txt "$@"
