@@ -14,7 +14,7 @@ from desktop_app.catalog.nearest import nearest_places
 from desktop_app.catalog.queries.check import find_faults
 from desktop_app.catalog.queries.outline import read_outline
 from desktop_app.catalog.queries.place import read_place_page
-from desktop_app.catalog.queries.records import EDITIONS, PLACES, READERS
+from desktop_app.catalog.queries.records import EDITIONS, EVERY
 from desktop_app.catalog.search import search
 from desktop_app.domain.errors import KnownError
 
@@ -28,7 +28,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.query import Query
     from desktop_app.domain.results import SearchResults
 
-TABLES = tuple(READERS)
+TABLES = tuple(EVERY)
 """The tables that `Catalog.records` reads, by the names that they are exported under."""
 
 
@@ -47,7 +47,7 @@ class Catalog:
         self._stop_search = Event()
         with ExitStack() as undo, self._known_faults():
             self._connection = undo.enter_context(open_catalog(path).connect())
-            (self._edition,) = EDITIONS.read(self._connection)
+            (self._edition,) = EDITIONS.ask(self._connection)
             undo.pop_all()
 
     def __enter__(self) -> Self:
@@ -93,7 +93,7 @@ class Catalog:
     def records(self, table: str) -> Iterator[Fields]:
         """All records of one of `TABLES` (KeyError for another), by id; roles by the id of the person."""
         with self._known_faults():
-            return iter(READERS[table].read(self._connection))
+            return iter(EVERY[table].ask(self._connection))
 
     def check(self) -> list[str]:
         """Read everything and say what is wrong with it, a sentence each; an empty list means sound."""
@@ -112,7 +112,7 @@ class Catalog:
     @cached_property
     def _places(self) -> dict[str, PlaceRecord]:
         """All places by id: each page needs some of them, and a catalog never changes."""
-        return {place.id: place for place in PLACES.read(self._connection)}
+        return {place.id: place for place in EVERY["jurisdictions"].ask(self._connection)}
 
     def _unknown_place(self, place_id: str) -> UnknownRecord:
         near = [f"{place.id} ({place.name})" for place in nearest_places(place_id, self._places.values())]

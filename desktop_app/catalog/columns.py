@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from enum import StrEnum
-from typing import Any
 
 from sqlalchemy import Dialect, String, TypeDecorator
 
@@ -20,7 +19,7 @@ class DateColumn(TypeDecorator[PartialDate]):
         """Write the notation."""
         return None if value is None else str(value)
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> PartialDate | None:
+    def process_result_value(self, value: str | None, dialect: Dialect) -> PartialDate | None:
         """Read the notation."""
         return None if value is None else PartialDate.parse(value)
 
@@ -40,6 +39,6 @@ class ChoiceColumn(TypeDecorator[StrEnum]):
         """Write the word."""
         return None if value is None else str(value)
 
-    def process_result_value(self, value: Any | None, dialect: Dialect) -> StrEnum | None:
+    def process_result_value(self, value: str | None, dialect: Dialect) -> StrEnum | None:
         """Read the word."""
         return None if value is None else self.vocabulary(value)

@@ -13,7 +13,6 @@ import json
 import re
 import sqlite3
 import unicodedata
-from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
@@ -36,28 +35,36 @@ if TYPE_CHECKING:
 WEIGHTS = {"kind": 0, "record_id": 0, "date": 0, "place_ids": 0, "detail": 0, "name": 10, "text": 4, "context": 1}
 """How much a word counts by the column that it is found in, in the order of the columns."""
 
+_MATCHES = f"SELECT rowid FROM {INDEX_TABLE} WHERE {INDEX_TABLE} MATCH"
+_SCORE = f"bm25({INDEX_TABLE}, {', '.join(map(str, WEIGHTS.values()))})"
+
+_COUNT = text(f"""\
+SELECT rowid / {KIND_STEP} AS kind_number, count(*)
+FROM {INDEX_TABLE}
+WHERE {INDEX_TABLE} MATCH :all_terms
+GROUP BY kind_number
+ORDER BY kind_number""")
+
 _RANK = text(f"""\
 WITH found AS (
     SELECT
         rowid AS number,
-        CASE WHEN rowid IN (SELECT rowid FROM {INDEX_TABLE} WHERE {INDEX_TABLE} MATCH :named) THEN length(name) END
-            AS name_length,
-        rowid IN (SELECT rowid FROM {INDEX_TABLE} WHERE {INDEX_TABLE} MATCH :in_a_row) AS is_in_a_row,
-        bm25({INDEX_TABLE}, {", ".join(map(str, WEIGHTS.values()))}) AS score
+        CASE WHEN rowid IN ({_MATCHES} :named) THEN length(name) END AS name_length,
+        rowid IN ({_MATCHES} :in_a_row) AS is_in_a_row,
+        {_SCORE} AS score
     FROM {INDEX_TABLE}
     WHERE {INDEX_TABLE} MATCH :all_terms
 ),
 ranked AS (
     SELECT
         number,
-        count(*) OVER (PARTITION BY number / {KIND_STEP}) AS total,
         row_number() OVER (
             PARTITION BY number / {KIND_STEP}
             ORDER BY name_length ASC NULLS LAST, is_in_a_row DESC, score, number
         ) AS rank
     FROM found
 )
-SELECT number, total FROM ranked WHERE rank <= :limit ORDER BY number / {KIND_STEP}, rank""")
+SELECT number FROM ranked WHERE rank <= :limit ORDER BY number / {KIND_STEP}, rank""")
 
 _READ = text(f"""\
 SELECT
@@ -95,31 +102,24 @@ def search(connection: Connection, query: Query, limit_per_kind: int, stop: Even
 
 
 def _groups(connection: Connection, query: Query, limit_per_kind: int) -> Iterator[SearchGroup]:
-    all_terms = _expression(connection, query)
-    if not all_terms:
+    all_terms = match_expression(connection, query)
+    totals = connection.execute(_COUNT, {"all_terms": all_terms}).all() if all_terms else []
+    if not totals:
         return
     in_a_row = _string(" ".join(term.text for term in query.terms)) + ("*" if query.is_open_ended else "")
-    ranked = connection.execute(
+    numbers = connection.scalars(
         _RANK,
         {"all_terms": all_terms, "named": f"name : ^ {in_a_row}", "in_a_row": in_a_row, "limit": limit_per_kind},
     ).all()
-    rows = connection.execute(
-        _READ,
-        {
-            "all_terms": all_terms,
-            "numbers": json.dumps([number for number, _ in ranked]),
-            "start": MARK_START,
-            "end": MARK_END,
-        },
-    )
+    marks = {"start": MARK_START, "end": MARK_END}
+    rows = connection.execute(_READ, {"all_terms": all_terms, "numbers": json.dumps(list(numbers)), **marks})
     hits = {number: make_hit(IndexRow(*columns)) for number, *columns in rows}
-    for kind_number, members in groupby(ranked, key=lambda row: row.number // KIND_STEP):
-        group = list(members)
-        kind = _KINDS[kind_number - 1]
-        yield SearchGroup(kind, group[0].total, tuple(hits[number] for number, _ in group))
+    for kind_number, total in totals:
+        best = tuple(hits[number] for number in numbers if number // KIND_STEP == kind_number)
+        yield SearchGroup(_KINDS[kind_number - 1], total, best)
 
 
-def _expression(connection: Connection, query: Query) -> str:
+def match_expression(connection: Connection, query: Query) -> str:
     """Write the query as FTS5 reads it; empty if nothing can match.
 
     Strings side by side must all match, but one without a word in it (a sign that SQLite does not know) is passed over.

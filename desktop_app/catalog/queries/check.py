@@ -12,6 +12,7 @@ from sqlalchemy import Connection, Table, select, text
 from desktop_app.catalog.index import INDEX_TABLE
 from desktop_app.catalog.queries.records import (
     EVENT,
+    EVERY,
     FIGURE,
     PERSON,
     PLACE,
@@ -19,7 +20,6 @@ from desktop_app.catalog.queries.records import (
     POLICY_SOURCE,
     QUOTE,
     QUOTE_SOURCE,
-    READERS,
     SOURCE,
 )
 from desktop_app.domain.vocabulary import RecordKind
@@ -47,9 +47,9 @@ def find_faults(connection: Connection) -> Iterator[str]:
             yield f"The file is damaged: {finding}."
     for table, row, parent, _ in connection.execute(text("PRAGMA foreign_key_check")):
         yield f"Row {row} of the table “{table}” names a row of “{parent}” that does not exist."
-    for name, reader in READERS.items():
+    for name, question in EVERY.items():
         try:
-            reader.read(connection)
+            question.ask(connection)
         except ValueError as error:
             yield f"The {name} hold something that this Jurisdex does not understand: {_reason(error)}."
     yield from _source_faults(connection)

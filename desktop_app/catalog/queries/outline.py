@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from sqlalchemy import func, select
 
 from desktop_app.catalog.pages import Outline, PlaceOutline
-from desktop_app.catalog.queries.records import PERSON, PLACE, POLICIES, QUOTE, QUOTE_PLACE, SOURCE
+from desktop_app.catalog.queries.records import EVERY, PERSON, PLACE, QUOTE, QUOTE_PLACE, SOURCE
 from desktop_app.domain.vocabulary import PlaceKind
 
 if TYPE_CHECKING:
@@ -20,17 +20,17 @@ if TYPE_CHECKING:
 
 _GROUPS = {PlaceKind.FEDERAL: 0, PlaceKind.STATE: 1, PlaceKind.DISTRICT: 1, PlaceKind.COUNTY: 2, PlaceKind.CITY: 2}
 
+_QUOTE_COUNTS = select(PLACE.c.id, func.count()).select_from(PLACE.join(QUOTE_PLACE)).group_by(PLACE.c.pk)
+_COUNTS = select(*(select(func.count()).select_from(table).scalar_subquery() for table in (PERSON, QUOTE, SOURCE)))
+
 
 def read_outline(connection: Connection, edition: EditionRecord, places: Iterable[PlaceRecord]) -> Outline:
     """Put the whole list together, in the order in which it is shown."""
     policies: defaultdict[str, list[PolicyRecord]] = defaultdict(list)
-    for policy in POLICIES.read(connection):
+    for policy in EVERY["policies"].ask(connection):
         policies[policy.jurisdiction].append(policy)
-    counted = select(PLACE.c.id, func.count()).select_from(PLACE.join(QUOTE_PLACE)).group_by(PLACE.c.pk)
-    quote_counts: dict[str, int] = dict(connection.execute(counted).all())
-    person_count, quote_count, source_count = connection.execute(
-        select(*(select(func.count()).select_from(table).scalar_subquery() for table in (PERSON, QUOTE, SOURCE)))
-    ).one()
+    quote_counts: dict[str, int] = dict(connection.execute(_QUOTE_COUNTS).all())
+    person_count, quote_count, source_count = connection.execute(_COUNTS).one()
     return Outline(
         edition=edition,
         places=tuple(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from itertools import chain
 from typing import TYPE_CHECKING
 
-from sqlalchemy import ColumnElement, Connection, Table, select
+from sqlalchemy import BindParameter, ColumnElement, Connection, Table, bindparam, select
 
 from desktop_app.catalog.pages import PlacePage
 from desktop_app.catalog.queries.records import (
@@ -40,18 +40,34 @@ if TYPE_CHECKING:
     )
 
 
+def _naming_place(fact: Table, links: Table) -> ColumnElement[bool]:
+    """The condition that a fact is linked with the place `place_id`."""
+    owner, *_ = links.primary_key
+    return fact.c.pk.in_(select(owner).select_from(links.join(PLACE)).where(PLACE.c.id == bindparam("place_id")))
+
+
+_IDS: BindParameter[str] = bindparam("ids", expanding=True)
+_POLICIES_OF_PLACES = POLICIES.where(PLACE.c.id.in_(bindparam("place_ids", expanding=True)))
+_POLICIES_BY_ID = POLICIES.where(POLICY.c.id.in_(_IDS))
+_QUOTES_NAMING = QUOTES.where(_naming_place(QUOTE, QUOTE_PLACE))
+_EVENTS_NAMING = EVENTS.where(_naming_place(EVENT, EVENT_PLACE))
+_FIGURES_NAMING = FIGURES.where(_naming_place(FIGURE, FIGURE_PLACE))
+_PEOPLE_BY_ID = PEOPLE.where(PERSON.c.id.in_(_IDS))
+_SOURCES_BY_ID = SOURCES.where(SOURCE.c.id.in_(_IDS))
+
+
 def read_place_page(
     connection: Connection, edition: EditionRecord, places: Mapping[str, PlaceRecord], place: PlaceRecord
 ) -> PlacePage:
     """Put the page of a place together; `places` are all places by id."""
     parents = tuple(_parents(places, place))
     by_place: dict[str, list[PolicyRecord]] = {relevant.id: [] for relevant in (place, *parents)}
-    for policy in POLICIES.read(connection, PLACE.c.id.in_(list(by_place))):
+    for policy in _POLICIES_OF_PLACES.ask(connection, place_ids=list(by_place)):
         by_place[policy.jurisdiction].append(policy)
     policies = list(chain.from_iterable(by_place.values()))
-    quotes = QUOTES.read(connection, _names(place, QUOTE, QUOTE_PLACE))
-    events = EVENTS.read(connection, _names(place, EVENT, EVENT_PLACE))
-    figures = FIGURES.read(connection, _names(place, FIGURE, FIGURE_PLACE))
+    quotes = _QUOTES_NAMING.ask(connection, place_id=place.id)
+    events = _EVENTS_NAMING.ask(connection, place_id=place.id)
+    figures = _FIGURES_NAMING.ask(connection, place_id=place.id)
     policies_named = _policies_named(connection, policies, [*quotes, *events])
 
     told: list[QuoteRecord | EventRecord | FigureRecord] = [*quotes, *events, *figures]
@@ -61,8 +77,8 @@ def read_place_page(
     source_ids = {fact.source for fact in [*told, *long_sourced]}
     source_ids.update(source_id for fact in long_sourced for source_id in fact.more_sources)
     person_ids = {quote.person for quote in quotes}
-    people = PEOPLE.read(connection, PERSON.c.id.in_(sorted(person_ids)))
-    sources = SOURCES.read(connection, SOURCE.c.id.in_(sorted(source_ids)))
+    people = _PEOPLE_BY_ID.ask(connection, ids=sorted(person_ids))
+    sources = _SOURCES_BY_ID.ask(connection, ids=sorted(source_ids))
     return PlacePage(
         edition=edition,
         place=place,
@@ -86,12 +102,6 @@ def _parents(places: Mapping[str, PlaceRecord], place: PlaceRecord) -> Iterable[
         yield place
 
 
-def _names(place: PlaceRecord, fact: Table, links: Table) -> ColumnElement[bool]:
-    """The condition that a fact is linked with a place."""
-    owner = links.primary_key.columns[0]
-    return fact.c.pk.in_(select(owner).select_from(links.join(PLACE)).where(PLACE.c.id == place.id))
-
-
 def _policies_named(
     connection: Connection, policies: Iterable[PolicyRecord], told: Iterable[QuoteRecord | EventRecord]
 ) -> dict[str, PolicyRecord]:
@@ -99,5 +109,5 @@ def _policies_named(
     named = {policy.superseded_by for policy in policies if policy.superseded_by is not None}
     named.update(policy_id for fact in told for policy_id in fact.policies)
     named.difference_update(policy.id for policy in policies)
-    found = POLICIES.read(connection, POLICY.c.id.in_(sorted(named))) if named else ()
+    found = _POLICIES_BY_ID.ask(connection, ids=sorted(named))
     return {policy.id: policy for policy in found}

@@ -1,8 +1,10 @@
 """Reading records: the rows of a table with their references by stable id.
 
-Each kind of record is described once, by a `Reader`. Reading takes one query for the rows and one for each table of
-links, however many records there are. Rows pass the same checks as the sources of the data did: building records
-without them was measured to be no faster.
+Each kind of record is described once, by a `Reader`; its `where` makes a question. Asking takes one query for the rows
+and one for each table of links, however many records there are. Questions are made once and asked often: putting a
+statement together costs more than SQLite takes to answer it.
+
+Rows pass the same checks as the sources of the data did, since leaving them out was measured to be no faster.
 """
 
 from __future__ import annotations
@@ -11,7 +13,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, Generic, TypeVar
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, and_, select, true
+from sqlalchemy import ColumnElement, Connection, FromClause, Result, Select, Table, and_, select, true
 
 from desktop_app.catalog import tables
 from desktop_app.catalog.records import (
@@ -34,6 +36,27 @@ RecordT = TypeVar("RecordT", bound=Fields)
 
 
 @dataclass(frozen=True)
+class Question(Generic[RecordT]):
+    """Which records of one kind are wanted."""
+
+    record: type[RecordT]
+    rows: Select[Any]
+    links: Mapping[str, Select[int, Any]]
+
+    def ask(self, connection: Connection, **values: object) -> list[RecordT]:
+        """The records in the order of the data; `values` are for the parameters of the condition."""
+        rows = connection.execute(self.rows, values).mappings().all()
+        if not rows:
+            return []
+        linked = {name: _grouped(connection.execute(links, values)) for name, links in self.links.items()}
+        return [self._record(dict(row), linked) for row in rows]
+
+    def _record(self, values: dict[str, Any], linked: Mapping[str, Mapping[int, list[Any]]]) -> RecordT:
+        key = values.pop("pk")
+        return self.record(**values, **{name: tuple(found.get(key, ())) for name, found in linked.items()})
+
+
+@dataclass(frozen=True)
 class Links:
     """The references or words of a field that has several, each with its position in a table of their own."""
 
@@ -42,20 +65,12 @@ class Links:
     target: Table | None = None
     first: int = 0
 
-    def read(self, connection: Connection, owners: Select[tuple[int]]) -> dict[int, tuple[Any, ...]]:
-        """Give each owner its values in order; owners without any are left out."""
+    def of(self, owners: Select[int]) -> Select[int, Any]:
+        """Each owner with each of its values, in order."""
         owner, position, *_ = self.table.primary_key
-        source = self.table if self.target is None else self.table.join(self.target)
-        statement = (
-            select(owner, self.value)
-            .select_from(source)
-            .where(owner.in_(owners), position >= self.first)
-            .order_by(owner, position)
-        )
-        values: defaultdict[int, list[Any]] = defaultdict(list)
-        for key, value in connection.execute(statement):
-            values[key].append(value)
-        return {key: tuple(found) for key, found in values.items()}
+        joined = self.table if self.target is None else self.table.join(self.target)
+        values = select(owner, self.value).select_from(joined)
+        return values.where(owner.in_(owners), position >= self.first).order_by(owner, position)
 
 
 @dataclass(frozen=True)
@@ -68,22 +83,28 @@ class Reader(Generic[RecordT]):
     references: Mapping[str, ColumnElement[Any]] = field(default_factory=dict)
     links: Mapping[str, Links] = field(default_factory=dict)
 
-    def read(self, connection: Connection, where: ColumnElement[bool] | None = None) -> list[RecordT]:
-        """The records that meet a condition on the joined tables, in the order of the data."""
-        condition = true() if where is None else where
+    def where(self, condition: ColumnElement[bool]) -> Question[RecordT]:
+        """Ask for the records that meet a condition on the joined tables."""
         key = self.table.c.pk
         own = [column for column in self.table.c if column.name in self.record.model_fields]
         references = [column.label(name) for name, column in self.references.items()]
-        rows = connection.execute(
-            select(key, *own, *references).select_from(self.joined).where(condition).order_by(key)
-        ).mappings()
         keys = select(key).select_from(self.joined).where(condition)
-        linked = {name: links.read(connection, keys) for name, links in self.links.items()}
-        return [self._record(dict(row), linked) for row in rows]
+        return Question(
+            self.record,
+            keys.add_columns(*own, *references).order_by(key),
+            {name: links.of(keys) for name, links in self.links.items()},
+        )
 
-    def _record(self, values: dict[str, Any], linked: Mapping[str, Mapping[int, tuple[Any, ...]]]) -> RecordT:
-        key = values.pop("pk")
-        return self.record(**values, **{name: found.get(key, ()) for name, found in linked.items()})
+    def all(self) -> Question[RecordT]:
+        """Ask for every record."""
+        return self.where(true())
+
+
+def _grouped(pairs: Result[int, Any]) -> dict[int, list[Any]]:
+    values: defaultdict[int, list[Any]] = defaultdict(list)
+    for key, value in pairs:
+        values[key].append(value)
+    return values
 
 
 def _table(model: type[Fields]) -> Table:
@@ -114,7 +135,7 @@ _SOURCE_AUTHOR = _table(tables.SourceAuthorRow)
 _PARENT = PLACE.alias("parent")
 _SUCCESSOR = POLICY.alias("successor")
 
-EDITIONS = Reader(EditionRecord, EDITION, EDITION)
+EDITIONS = Reader(EditionRecord, EDITION, EDITION).all()
 
 PLACES = Reader(
     PlaceRecord,
@@ -182,14 +203,14 @@ FIGURES = Reader(
     links={"jurisdictions": Links(FIGURE_PLACE, PLACE.c.id, PLACE)},
 )
 
-READERS: Mapping[str, Reader[Any]] = {
-    "jurisdictions": PLACES,
-    "people": PEOPLE,
-    "roles": ROLES,
-    "sources": SOURCES,
-    "policies": POLICIES,
-    "quotes": QUOTES,
-    "events": EVENTS,
-    "figures": FIGURES,
+EVERY: Mapping[str, Question[Any]] = {
+    "jurisdictions": PLACES.all(),
+    "people": PEOPLE.all(),
+    "roles": ROLES.all(),
+    "sources": SOURCES.all(),
+    "policies": POLICIES.all(),
+    "quotes": QUOTES.all(),
+    "events": EVENTS.all(),
+    "figures": FIGURES.all(),
 }
-"""The readers by the names that the tables have outside the program."""
+"""All records of a table, by the name that it has outside the program."""
