@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from contextlib import closing
 from typing import TYPE_CHECKING
@@ -10,10 +11,23 @@ import pytest
 
 from desktop_app.build import read_sound
 from desktop_app.catalog.tables import APPLICATION_ID, SCHEMA_VERSION
-from desktop_app.domain.vocabulary import RecordKind
+from desktop_app.domain.vocabulary import (
+    Certainty,
+    EndReason,
+    EventKind,
+    Instrument,
+    Occasion,
+    PlaceKind,
+    QuoteKind,
+    RecordKind,
+    Rule,
+    SourceKind,
+    Topic,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from enum import StrEnum
     from pathlib import Path
 
     from desktop_app.catalog.facts import Facts
@@ -151,3 +165,21 @@ def test_every_list_keeps_its_order(
 def test_every_record_can_be_found(database: sqlite3.Connection) -> None:
     entries = dict(database.execute("SELECT kind, count(DISTINCT record_id) FROM search_index GROUP BY kind"))
     assert entries == {kind: COUNTS[kind.name.lower()] for kind in RecordKind}
+
+
+def test_the_examples_for_people_who_write_are_the_real_thing(pytestconfig: pytest.Config) -> None:
+    data = pytestconfig.rootpath / "data"
+    examples = re.findall(
+        r"^```toml\n(.*?)^```", (data / "README.md").read_text(encoding="utf-8"), re.DOTALL | re.MULTILINE
+    )
+    files = [path.read_text(encoding="utf-8") for path in data.rglob("*.toml")]
+    assert len(examples) == 8
+    assert [example for example in examples if not any(example in text for text in files)] == []
+
+
+@pytest.mark.parametrize(
+    "vocabulary", [Certainty, EndReason, EventKind, Instrument, Occasion, PlaceKind, QuoteKind, Rule, SourceKind, Topic]
+)
+def test_every_word_that_may_be_written_is_explained(pytestconfig: pytest.Config, vocabulary: type[StrEnum]) -> None:
+    text = (pytestconfig.rootpath / "data" / "README.md").read_text(encoding="utf-8")
+    assert [word for word in vocabulary if f"`{word}`" not in text] == []
