@@ -308,7 +308,7 @@ class _Writer:
         is_verbatim = quote.kind is QuoteKind.DIRECT
         words = quoted(quote.text) if is_verbatim else f"{PARAPHRASE} {typeset(quote.text)}"
         name = typeset(self._summary.page.people[quote.person].name)
-        return KeyQuote(words, is_verbatim, name, typeset(speech_words(quote)), self._cite(quote))
+        return KeyQuote(quote.id, words, is_verbatim, name, typeset(speech_words(quote)), self._cite(quote))
 
     # Figures, events, sources
 

@@ -64,6 +64,7 @@ class HistoryRow(NamedTuple):
 class KeyQuote(NamedTuple):
     """What an official said, and who that was then, where and when."""
 
+    id: str
     words: str
     is_verbatim: bool
     name: str
