@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import sqlite3
 import stat
 from typing import TYPE_CHECKING, NamedTuple
 from urllib.parse import quote
@@ -14,6 +15,8 @@ from desktop_app.domain.errors import KnownError
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    from sqlalchemy import Connection
 
 _MAGIC = b"SQLite format 3\0"
 _HEADER_SIZE = 100
@@ -51,6 +54,13 @@ def open_catalog(path: Path) -> Engine:
     if path.stat().st_size < header.size:
         raise CatalogError(f"{path} is incomplete: its end is missing.", _GET_ANOTHER)
     return create_engine(_read_only_url(path), poolclass=NullPool)
+
+
+def driver_of(connection: Connection) -> sqlite3.Connection:
+    """The connection of `sqlite3` itself, for what SQLAlchemy has no words for."""
+    driver = connection.connection.driver_connection
+    assert isinstance(driver, sqlite3.Connection)
+    return driver
 
 
 def _read_header(path: Path) -> _Header:

@@ -11,13 +11,13 @@ from __future__ import annotations
 
 import json
 import re
-import sqlite3
 import unicodedata
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 from sqlalchemy.exc import OperationalError
 
+from desktop_app.catalog.engine import driver_of
 from desktop_app.catalog.hits import MARK_END, MARK_START, IndexRow, make_hit
 from desktop_app.catalog.index import INDEX_TABLE, KIND_STEP, WORD_TABLE
 from desktop_app.domain.errors import SearchCancelled
@@ -85,8 +85,7 @@ _LONGEST_UNSTEMMED = 2
 
 def search(connection: Connection, query: Query, limit_per_kind: int, stop: Event) -> SearchResults:
     """Find the best records of each kind; SearchCancelled if `stop` is set before it is done."""
-    driver = connection.connection.driver_connection
-    assert isinstance(driver, sqlite3.Connection)
+    driver = driver_of(connection)
     driver.set_progress_handler(stop.is_set, _STEPS_BETWEEN_LOOKS)
     groups: tuple[SearchGroup, ...] = ()
     try:

@@ -36,7 +36,7 @@ def write_catalog(facts: Facts, path: Path) -> None:
     The same facts give the same bytes. The path holds a whole catalog at any moment, the old one or the new one.
     """
     database = _make_database(facts)
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    partial = path.parent / f"{path.name}.{os.getpid()}.partial"
     try:
         path.parent.mkdir(parents=True, exist_ok=True)
         try:

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import closing
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from pydantic import ValidationError
 from sqlalchemy import Connection, Table, select, text
 
+from desktop_app.catalog.engine import driver_of
 from desktop_app.catalog.index import INDEX_TABLE
 from desktop_app.catalog.queries.records import (
     EVENT,
@@ -44,7 +45,7 @@ def find_faults(connection: Connection) -> Iterator[str]:
     """Say what is wrong, a sentence each. A database so damaged that it cannot be asked raises a DBAPIError."""
     for (finding,) in connection.execute(text("PRAGMA integrity_check")):
         if finding != "ok":
-            yield f"The file is damaged: {finding}."
+            yield f"The file is damaged: {' '.join(finding.split())}."
     for table, row, parent, _ in connection.execute(text("PRAGMA foreign_key_check")):
         yield f"Row {row} of the table “{table}” names a row of “{parent}” that does not exist."
     for name, question in EVERY.items():
@@ -95,10 +96,9 @@ def _some(kind: RecordKind, ids: set[str]) -> str:
 
 def _is_index_whole(connection: Connection) -> bool:
     """Let SQLite compare the index with its texts. It does so only where it may write, so it gets a copy in memory."""
-    driver: Any = connection.connection.driver_connection  # the driver's own type is not known to SQLAlchemy
     with closing(sqlite3.connect(":memory:")) as copy:
-        driver.backup(copy)
         try:
+            driver_of(connection).backup(copy)
             copy.execute(f"INSERT INTO {INDEX_TABLE} ({INDEX_TABLE}, rank) VALUES ('integrity-check', 0)")
         except sqlite3.DatabaseError:
             return False

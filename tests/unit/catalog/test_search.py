@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from desktop_app.catalog.catalog import Catalog
 from desktop_app.domain.errors import SearchCancelled
+from desktop_app.domain.marked import MarkedText
 from desktop_app.domain.query import Query, Term
 from desktop_app.domain.vocabulary import RecordKind
 from tests.unit.catalog.test_hits import shown
@@ -70,9 +71,10 @@ def test_whatever_is_typed_is_answered(small: Catalog, typed: str) -> None:
     results = small.search(Query.parse(typed))
     assert results.total >= len(results.hits)
     for hit in results.hits:
-        for text in (hit.title, hit.subtitle, hit.snippet, hit.context):
-            spans = text.marks if text else ()
-            assert all(0 <= start < end <= len(text.text) for start, end in spans if text)
+        for text in (hit.title, hit.subtitle, hit.snippet, hit.context or MarkedText("")):
+            for start, end in text.marks:
+                assert 0 <= start < end <= len(text.text)
+                assert start == 0 or not text.text[start - 1].isalnum(), "a word is lit from its beginning"
 
 
 def test_a_quotation_mark_inside_a_term_is_no_syntax_either(small: Catalog) -> None:
