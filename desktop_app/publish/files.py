@@ -18,18 +18,17 @@ _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
 def write_file(path: Path, data: bytes) -> None:
     """Write a file beside its place and move it there when it is complete; KnownError leaves what was there before.
 
-    A link is followed, so that what it points to is replaced and not the link.
+    A link is followed, so that what it points to is replaced and not the link. A device such as /dev/stdout, which
+    nothing can be moved to, is written to directly.
     """
     path = path.resolve()
     if path.is_dir():
         raise KnownError(f"{path} is a folder.", "Give the file a name.")
-    part = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
     try:
-        try:
-            _write_through(part, data)
-            part.replace(path)
-        finally:
-            part.unlink(missing_ok=True)
+        if path.exists() and not path.is_file():
+            path.write_bytes(data)
+        else:
+            _replace(path, data)
     except OSError as error:
         raise _explained(error, path) from error
 
@@ -42,12 +41,16 @@ def make_folder(path: Path) -> None:
         raise KnownError(f"The folder {path} cannot be made: {error.strerror}.", "Name another folder.") from error
 
 
-def _write_through(part: Path, data: bytes) -> None:
-    """Write to the disk and not only to its cache, so that a full disk shows before the old file is replaced."""
-    with part.open("wb") as file:
-        file.write(data)
-        file.flush()
-        os.fsync(file.fileno())
+def _replace(path: Path, data: bytes) -> None:
+    part = path.with_name(f".{path.name[:40]}.{os.getpid()}.part")
+    try:
+        with part.open("wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())  # so that a full disk shows before the old file is replaced
+        part.replace(path)
+    finally:
+        part.unlink(missing_ok=True)
 
 
 def _explained(error: OSError, path: Path) -> KnownError:

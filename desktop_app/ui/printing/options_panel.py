@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -25,6 +26,8 @@ if TYPE_CHECKING:
     from desktop_app.publish.summary import PlaceSummary
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
+
+_PATH_SIGN = re.compile(r"[/\\_.-]")
 
 NO_PRINTER = "No printer is set up on this computer. The preview and the PDF work without one."
 
@@ -67,7 +70,7 @@ class OptionsPanel(QWidget):
     @property
     def message(self) -> str:
         """What was last reported."""
-        return self._message.text()
+        return self._message.accessibleName()
 
     def set_quote_ids(self, ids: tuple[str, ...] | None) -> None:
         """Print these quotes; None lets the rule choose."""
@@ -103,7 +106,7 @@ class OptionsPanel(QWidget):
 
     def report(self, words: str, *, is_fault: bool = False) -> None:
         """Say in the panel what came of a wish."""
-        self._message.setText(words)
+        self._message.setText(_PATH_SIGN.sub("\\g<0>\u200b", words))  # a long path may break after each sign
         self._message.setAccessibleName(words)
         self._message.setVisible(bool(words))
         self._labels[self._message] = (TextRole.LABEL, "err" if is_fault else "text")
@@ -156,7 +159,6 @@ class OptionsPanel(QWidget):
 
     def _build_ways_out(self) -> None:
         self._message = self._label("", TextRole.LABEL, "text")
-        self._message.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._message.hide()
         self._no_printer = self._label(NO_PRINTER, TextRole.LABEL, "text2")
         self._print = self._way_out("Print…", IconName.PRINT, ButtonLook.PRIMARY)
