@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets import painting
+from desktop_app.ui.widgets.tooltips import tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -67,7 +68,7 @@ class ToolButton(QToolButton):
     def set_tip(self, words: str, key: QKeySequence | None = None) -> None:
         """Say in a tooltip what it does and by which key; a button without words on it is called by these."""
         keys = key.toString(QKeySequence.SequenceFormat.NativeText) if key else ""
-        self.setToolTip(f"{words} ({keys})" if keys else words)
+        self.setToolTip(tooltip(f"{words} ({keys})" if keys else words))
         self.setAccessibleName("" if self._label else words)
         self.setAccessibleDescription(words if self._label and words != self._label else "")
 
