@@ -1,7 +1,7 @@
 """Full-text search: a query in, the best records of each kind out.
 
-Two questions go to the index: which rows are the best of each kind, and what these rows say, with the hits marked. No
-other table is read. What a person typed never reaches SQLite as syntax, since each term is a string in quotes.
+The index is asked how many rows of each kind match, which of them are the best, and what these say with the hits
+marked; no record is read. What a person typed never reaches SQLite as syntax: each term is a string in quotes.
 
 Best is, in this order: a name that begins with the query (the shortest first, so that the whole name leads), the words
 in a row, the columns by their weights (BM25), the newest, the id.
@@ -15,7 +15,7 @@ import unicodedata
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import DBAPIError
 
 from desktop_app.catalog.engine import driver_of
 from desktop_app.catalog.hits import MARK_END, MARK_START, IndexRow, make_hit
@@ -90,7 +90,7 @@ def search(connection: Connection, query: Query, limit_per_kind: int, stop: Even
     groups: tuple[SearchGroup, ...] = ()
     try:
         groups = tuple(_groups(connection, query, limit_per_kind))
-    except OperationalError:
+    except DBAPIError:
         if not stop.is_set():
             raise
     finally:

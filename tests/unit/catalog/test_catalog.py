@@ -190,6 +190,18 @@ def test_a_check_says_what_is_wrong(copied: Path, statement: str, faults: list[s
         assert catalog.check() == faults
 
 
+def test_a_check_says_what_sqlite_finds(copied: Path) -> None:
+    with closing(sqlite3.connect(copied)) as connection, connection:
+        connection.execute("PRAGMA writable_schema = ON")
+        connection.execute(
+            "UPDATE sqlite_master SET sql = replace(sql, 'claimed_by VARCHAR', 'claimed_by VARCHAR NOT NULL') "
+            "WHERE name = 'figure'"
+        )
+        connection.execute("UPDATE figure SET claimed_by = NULL")
+    with Catalog(copied) as catalog:
+        assert catalog.check() == ["The file is damaged: NULL value in figure.claimed_by."]
+
+
 def test_damage_behind_the_first_pages_is_told_and_not_raised(copied: Path) -> None:
     with closing(sqlite3.connect(copied)) as connection:
         page_size = connection.execute("PRAGMA page_size").fetchone()[0]

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
+from contextlib import closing
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.catalog.catalog import Catalog
+from desktop_app.catalog.engine import CatalogError
 from desktop_app.domain.errors import SearchCancelled
 from desktop_app.domain.marked import MarkedText
 from desktop_app.domain.query import Query, Term
@@ -166,7 +169,11 @@ def test_a_hit_knows_the_places_to_open(small: Catalog, typed: str, hit_id: str,
     assert {hit.id: hit.place_ids for hit in small.search(Query.parse(typed)).hits}[hit_id] == place_ids
 
 
-def test_a_search_is_stopped_from_another_thread_and_the_catalog_goes_on(small_path: Path) -> None:
+@pytest.mark.parametrize("steps_between_looks", [1, 5_000], ids=["within a query", "between queries"])
+def test_a_search_is_stopped_from_another_thread_and_the_catalog_goes_on(
+    small_path: Path, monkeypatch: pytest.MonkeyPatch, steps_between_looks: int
+) -> None:
+    monkeypatch.setattr("desktop_app.catalog.search._STEPS_BETWEEN_LOOKS", steps_between_looks)
     stopped, done = threading.Event(), threading.Event()
 
     with Catalog(small_path) as catalog:
@@ -191,6 +198,13 @@ def test_a_search_is_stopped_from_another_thread_and_the_catalog_goes_on(small_p
             worker.join()
         assert stopped.is_set()
         assert catalog.search(Query.parse("albany")).total > 0
+
+
+def test_what_goes_wrong_in_a_search_is_not_taken_for_its_end(copied: Path) -> None:
+    with closing(sqlite3.connect(copied)) as connection, connection:
+        connection.execute("DROP TABLE search_word")
+    with Catalog(copied) as catalog, pytest.raises(CatalogError, match=r" is damaged\."):
+        catalog.search(Query.parse("albany"))
 
 
 def test_nothing_but_a_search_is_stopped(small: Catalog) -> None:
