@@ -80,7 +80,7 @@ def read_documents(data: Path) -> Reading:
         try:
             text = content.decode()
             tables = tomllib.loads(text)
-        except (UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        except ValueError as error:  # not UTF-8, not TOML, or a number of thousands of digits
             faults.append(_syntax_fault(path.as_posix(), content, error))
             unread.append(content.decode(errors="replace"))
         else:
@@ -88,7 +88,7 @@ def read_documents(data: Path) -> Reading:
     return Reading(tuple(documents), tuple(unread), tuple(faults), digest.hexdigest()[:_DATA_ID_LENGTH])
 
 
-def _syntax_fault(name: str, content: bytes, error: UnicodeDecodeError | tomllib.TOMLDecodeError) -> Finding:
+def _syntax_fault(name: str, content: bytes, error: ValueError) -> Finding:
     """Say on which line a file stops being TOML; what follows it was not looked at."""
     if isinstance(error, UnicodeDecodeError):
         line = content.count(b"\n", 0, error.start) + 1

@@ -19,8 +19,12 @@ class Finding:
     message: str
 
     def __str__(self) -> str:
-        """One line that editors know how to jump to: "data/places/us/ny.toml:41: policy us-ny-…: …"."""
-        return f"{self.file}:{self.line}: {self.subject}: {self.message}"
+        """One line that editors know how to jump to: "data/places/us/ny.toml:41: policy us-ny-…: …".
+
+        What cannot be printed is replaced, whatever the data holds: the line is for a terminal.
+        """
+        line = f"{self.file}:{self.line}: {self.subject}: {self.message}"
+        return "".join(character if character.isprintable() else "\N{REPLACEMENT CHARACTER}" for character in line)
 
 
 class DataFaults(Exception):

@@ -6,16 +6,13 @@ import os
 import shutil
 import subprocess
 import sys
-from typing import TYPE_CHECKING
+from pathlib import Path
 
 import pytest
 
 from desktop_app.build import DataFaults, build_catalog
 from desktop_app.catalog.writer import CatalogNotWritten
 from tests.unit.build.sample import spoil, write_sample
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 posix_only = pytest.mark.skipif(sys.platform == "win32", reason="signals and limits of POSIX")
 
@@ -126,6 +123,11 @@ def test_a_catalog_cannot_take_the_place_of_a_folder(data: Path, tmp_path: Path)
     with pytest.raises(CatalogNotWritten, match=r"catalog\.sqlite cannot be written \("):
         build_catalog(data, tmp_path / "catalog.sqlite")
     assert sorted(os.listdir(tmp_path)) == ["catalog.sqlite", "data"]
+
+
+def test_a_catalog_needs_a_name(data: Path) -> None:
+    with pytest.raises(CatalogNotWritten, match=r"^\. cannot be written \("):
+        build_catalog(data, Path())
 
 
 def test_a_catalog_cannot_be_in_a_file(data: Path, output: Path) -> None:

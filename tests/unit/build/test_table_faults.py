@@ -38,6 +38,12 @@ def test_a_file_that_is_not_toml(data: Path, old: str, new: str, line: int) -> N
     assert fault.endswith("; what follows is not read until this is mended")
 
 
+def test_a_number_that_nobody_can_mean(data: Path) -> None:
+    spoil(data, SALEM, "value = 1_200", f"value = {'9' * 5000}")
+    [fault] = faults_of(data)
+    assert fault.startswith("data/places/us/ny/salem.toml:57: TOML: Exceeds the limit")
+
+
 def test_a_file_that_is_not_utf_8(data: Path) -> None:
     spoil(data, US, "United", "Unit\udcffed")
     assert faults_of(data) == ["data/places/us.toml:2: TOML: is not UTF-8: save the file in that encoding"]
@@ -274,3 +280,11 @@ def test_what_a_broken_record_is_called_is_not_missed_elsewhere(data: Path) -> N
         "data/places/us/ny.toml:1: place us-ny: the key “kind” is missing",
         "data/sources/2016.toml:1: source times-2016-11-10: the key “kind” is missing",
     ]
+
+
+@pytest.mark.parametrize("name", ["two\\nlines", "\\u001b[31mred", "\\u202eback"])
+def test_a_fault_is_one_line_whatever_the_data_holds(data: Path, name: str) -> None:
+    spoil(data, SALEM, 'id = "lee-2016"', f'id = "{name}"\n"{name}" = 1')
+    faults = faults_of(data)
+    assert len(faults) == 3
+    assert all(fault.isprintable() for fault in faults)
