@@ -1,26 +1,46 @@
-"""The pane with what officials said about a place."""
+"""The pane with what officials said about a place, between what became of its rules."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QRect, Qt, Signal
+from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+
+from desktop_app.domain.timeline import ItemKind
+from desktop_app.domain.vocabulary import RecordKind
+from desktop_app.ui.timeline import emptiness
+from desktop_app.ui.timeline.details import citation_of, details_of
+from desktop_app.ui.timeline.details_popover import DetailsPopover
+from desktop_app.ui.timeline.head import TimelineHead
+from desktop_app.ui.timeline.rows import Filters, Order, QuoteRow, build_timeline, item_key
+from desktop_app.ui.timeline.source_bar import SourceBar
+from desktop_app.ui.timeline.view import TimelineView
+from desktop_app.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from desktop_app.domain.timeline import ItemKind
-    from desktop_app.domain.vocabulary import RecordKind
+    from PySide6.QtGui import QPaintEvent
+
     from desktop_app.publish.summary import PlaceSummary
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
+_ITEMS_OF = {
+    RecordKind.QUOTE: (ItemKind.QUOTE,),
+    RecordKind.EVENT: (ItemKind.EVENT,),
+    RecordKind.POLICY: (ItemKind.START, ItemKind.RULING, ItemKind.ENACTED, ItemKind.END),
+}
+"""The items that a record has on the timeline, the one to go to first."""
+
 
 class TimelinePanel(QWidget):
-    """Head, cards and source bar: what was said, between what became of the rules."""
+    """Head, cards and source bar."""
 
-    range_changed = Signal(object, object)  # first and last day (date or None) that the user has chosen here
+    range_changed = Signal(object, object)  # first and last day (date or None) that have been chosen here
     source_requested = Signal(int)  # the number of a source on this page, to be shown in the list of sources
     person_requested = Signal(str)  # the id of a speaker whose page is wanted
     copied = Signal(str)  # what has been put on the clipboard
@@ -29,24 +49,171 @@ class TimelinePanel(QWidget):
         """Show nothing until `show_summary`."""
         super().__init__(parent)
         self._theme = theme
-        self._icons = icons
+        self._summary: PlaceSummary | None = None
+        self._filters = Filters()
+        self._order = Order.OLDEST_FIRST
+        self.head = TimelineHead(theme, icons)
+        self.view = TimelineView(theme, icons)
+        self.empty = EmptyState(theme, icons)
+        self.source_bar = SourceBar(theme, icons)
+        self._details = DetailsPopover(theme, self)
+        self._build()
+        self._connect()
+
+    @property
+    def is_newest_first(self) -> bool:
+        """Whether the timeline runs from now to then."""
+        return self._order is Order.NEWEST_FIRST
+
+    def set_newest_first(self, newest_first: bool) -> None:
+        """Let the timeline run the other way; what is selected stays in its place."""
+        self._on_order_chosen(Order.NEWEST_FIRST if newest_first else Order.OLDEST_FIRST)
 
     def show_summary(self, summary: PlaceSummary) -> None:
-        """Show a place's page; filters go back to everything when it is another place."""
-        raise NotImplementedError
+        """Show a place's page. Another place begins at the top with no filters but the range set last."""
+        is_other = self._summary is None or self._summary.page.place.id != summary.page.place.id
+        self._summary = summary
+        self.head.show_summary(summary)
+        if is_other:
+            self.view.show_beginning()
+            self._filters = Filters(first=self._filters.first, last=self._filters.last)
+        self._rebuild()
 
     def set_range(self, first: date | None, last: date | None) -> None:
-        """Show what falls into these days; None leaves an end open. Not announced by `range_changed`."""
-        raise NotImplementedError
+        """Show what falls into these days; None leaves that end open. Not announced by `range_changed`."""
+        self._show(replace(self._filters, first=first, last=last, with_quotes=True))
 
     def set_speaker(self, person_id: str | None) -> None:
-        """Show the quotes of one person, or of everyone."""
-        raise NotImplementedError
+        """Show the quotes of one person, or of everyone; the rules stay."""
+        self._show(replace(self._filters, speaker=person_id, with_quotes=True))
 
-    def select_item(self, kind: ItemKind | RecordKind, record_id: str) -> bool:
-        """Select the card of a record and bring it into view; filters that hide it are lifted. False without one."""
-        raise NotImplementedError
+    def select_item(self, kind: ItemKind, record_id: str) -> bool:
+        """Select the card of an item and bring it into view; filters that hide it are lifted. False without one."""
+        items = self._summary.items if self._summary else ()
+        if not any((item.kind, item.id) == (kind, record_id) for item in items):
+            return False
+        key = item_key(kind, record_id)
+        if not self.view.lists(key):
+            self._choose(Filters())
+        if self._is_empty:
+            self._show(replace(self._filters, with_quotes=False))
+        return self.view.select(key)
+
+    def select_record(self, kind: RecordKind | None, record_id: str) -> bool:
+        """Select the first card of a record, of whatever kind if None; false if the timeline has none of it."""
+        kinds = _ITEMS_OF.get(kind, ()) if kind else [item for items in _ITEMS_OF.values() for item in items]
+        return any(self.select_item(item, record_id) for item in kinds)
 
     def copy_with_citation(self) -> None:
-        """Put the words that are selected on the clipboard, with their source."""
-        raise NotImplementedError
+        """Put the words of the selected card on the clipboard, with their source."""
+        card = self.view.current_card
+        if card is None or self._summary is None:
+            return
+        text = citation_of(self._summary, card)
+        QGuiApplication.clipboard().setText(text)
+        self.copied.emit(text)
+
+    def focus_list(self) -> None:
+        """Put the keyboard focus on the cards, or on the first way on where there are none."""
+        target = next(iter(self.empty.buttons), self.empty) if self._is_empty else self.view
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Override QWidget: the ground of a reading area."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._theme.colors.surface))
+
+    def _build(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        self._stack = QStackedLayout()
+        self._stack.addWidget(self.view)
+        self._stack.addWidget(self.empty)
+        column.addWidget(self.head)
+        column.addLayout(self._stack, 1)
+        column.addWidget(self.source_bar)
+
+    def _connect(self) -> None:
+        self.head.filters_chosen.connect(self._choose)
+        self.head.order_chosen.connect(self._on_order_chosen)
+        self.view.card_changed.connect(self._on_card_changed)
+        self.view.opening_requested.connect(self._on_opening_requested)
+        for part in (self.view, self.source_bar):
+            part.details_requested.connect(self._on_details_requested)
+            part.copy_requested.connect(self.copy_with_citation)
+            part.source_requested.connect(self.source_requested)
+        self._details.source_requested.connect(self.source_requested)
+        self.empty.action_triggered.connect(self._on_way_on)
+        self._theme.changed.connect(self.update)
+
+    def _choose(self, filters: Filters) -> None:
+        """Take filters that were chosen here, and tell if the range is another."""
+        before = self._filters
+        self._show(replace(filters, with_quotes=True))
+        if (filters.first, filters.last) != (before.first, before.last):
+            self.range_changed.emit(filters.first, filters.last)
+
+    def _show(self, filters: Filters) -> None:
+        if filters != self._filters:
+            self._filters = filters
+            self._rebuild()
+
+    @property
+    def _is_empty(self) -> bool:
+        return self._stack.currentWidget() is self.empty
+
+    def _rebuild(self) -> None:
+        """Work out the rows again and show them, or why there are none."""
+        if self._summary is None:
+            return
+        timeline = build_timeline(self._summary, self._filters, self._order)
+        self.view.set_rows(timeline.rows)
+        self.head.show_filters(self._filters)
+        self.head.show_count(timeline.quote_count, timeline.quote_total)
+        is_empty = timeline.quote_count == 0 and self._filters.with_quotes
+        if is_empty:
+            has_rules = bool(timeline.rows)
+            self.empty.show_state(emptiness.no_quotes(self._summary, self._filters, has_rules=has_rules))
+            self.view.selectionModel().clear()
+        self._stack.setCurrentWidget(self.empty if is_empty else self.view)
+
+    def _on_order_chosen(self, order: Order) -> None:
+        self._order = order
+        self.head.show_order(order)
+        self._rebuild()
+
+    def _on_card_changed(self) -> None:
+        card = self.view.current_card
+        if card is None or self._summary is None:
+            self.source_bar.clear()
+            return
+        number, source = self._summary.sources.entries()[card.source - 1]
+        self.source_bar.show_source(number, source)
+
+    def _on_opening_requested(self) -> None:
+        card = self.view.current_card
+        if isinstance(card, QuoteRow):
+            self.person_requested.emit(card.person_id)
+        else:
+            self._on_details_requested()
+
+    def _on_details_requested(self) -> None:
+        card = self.view.current_card
+        if card is None or self._summary is None:
+            return
+        rect = self.view.card_rect()
+        corner = self.view.viewport().mapToGlobal(rect.topLeft())
+        self._details.show_details(details_of(self._summary, card), QRect(corner, rect.size()))
+
+    def _on_way_on(self, key: str) -> None:
+        match key:
+            case emptiness.ALL_YEARS:
+                self._choose(replace(self._filters, first=None, last=None))
+            case emptiness.EVERYONE:
+                self._choose(replace(self._filters, speaker=None, occasion=None))
+            case emptiness.RULES_ONLY:
+                self._show(replace(self._filters, with_quotes=False))
+            case _:
+                return
+        self.focus_list()

@@ -7,9 +7,10 @@ sorted: what was selected stays selected, and what was measured stays measured.
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
+from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app.domain.dates import PartialDate, Precision
@@ -81,9 +82,11 @@ class DividerRow:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class QuoteRow:
-    """What one person said. `text` is set for display; `gutter` is empty where the row above has the same date.
+    """What one person said.
 
-    A follow-up is a further utterance of the same person on the same occasion: only words and source are shown.
+    `stored` are the words as they are in the data, `text` the same set for display. `gutter` is empty where the row
+    above has the same date. A follow-up is a further utterance of the same person on the same occasion: only its words
+    and its source are shown.
     """
 
     key: str
@@ -94,16 +97,18 @@ class QuoteRow:
     name: str
     role: str
     occasion: str
+    stored: str
     text: str
     is_verbatim: bool
     is_follow_up: bool
+    has_follow_up: bool = False
     source: int
     spoken: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoxRow:
-    """What happened between the quotes: a rule that began or ended, a ruling, an event.
+    """What happened between the quotes: a rule that began or ended, a ruling, an event. `stored` is its title.
 
     Only a rule's beginning has a `rule`, which is its badge; `event_kind` is None unless it is an event.
     """
@@ -113,6 +118,7 @@ class BoxRow:
     record_id: str
     gutter: str
     is_exact: bool
+    stored: str
     title: str
     line: str
     summary: str
@@ -152,7 +158,7 @@ def build_timeline(summary: PlaceSummary, filters: Filters, order: Order) -> Tim
     if order is Order.NEWEST_FIRST:
         dated = [item for item in items if item.date]
         items = [*reversed(dated), *items[len(dated) :]]
-    rows = tuple(_RowMaker(summary, quotes, order).rows(items))
+    rows = _told_of_follow_ups(list(_RowMaker(summary, quotes, order).rows(items)))
     return Timeline(rows, sum(item.kind is ItemKind.QUOTE for item in items), len(quotes))
 
 
@@ -225,6 +231,7 @@ class _RowMaker:
             name=typeset(name),
             role=typeset(quote.role),
             occasion=quote.occasion.label,
+            stored=quote.text,
             text=quoted(quote.text) if is_verbatim else typeset(quote.text),
             is_verbatim=is_verbatim,
             is_follow_up=before is not None and _is_same_occasion(before, quote),
@@ -241,6 +248,7 @@ class _RowMaker:
             record_id=item.id,
             gutter=gutter,
             is_exact=_is_exact(item.date),
+            stored=policy.title,
             title=typeset(policy.title),
             line=words.change_line(item.kind, policy, self._titles),
             summary="",
@@ -259,6 +267,7 @@ class _RowMaker:
             record_id=item.id,
             gutter=gutter,
             is_exact=_is_exact(item.date),
+            stored=event.title,
             title=typeset(event.title),
             line="",
             summary=typeset(event.summary),
@@ -284,6 +293,14 @@ def _year_row(year: int | None, counts: Counter[tuple[int | None, ItemKind]]) ->
         )
     )
     return YearRow(key=f"year:{title}", title=title, spoken=words.spoken_year(title, quotes, changes, others))
+
+
+def _told_of_follow_ups(rows: list[Row]) -> tuple[Row, ...]:
+    """Tell each quote whether another of the same speech stands right below it."""
+    for position, (row, below) in enumerate(pairwise(rows)):
+        if isinstance(row, QuoteRow) and isinstance(below, QuoteRow) and below.is_follow_up:
+            rows[position] = replace(row, has_follow_up=True)
+    return tuple(rows)
 
 
 def _is_exact(when: PartialDate | None) -> bool:

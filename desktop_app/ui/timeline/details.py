@@ -1,0 +1,128 @@
+"""Everything on record about one card: what it says, its context, and its sources with their addresses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from desktop_app.domain.typography import typeset
+from desktop_app.domain.vocabulary import Occasion, QuoteKind
+from desktop_app.domain.wording import caveats, covers_sentence, date_words, dates_sentence
+from desktop_app.publish.citations import policy_citation, quote_with_citation, source_entry_text
+from desktop_app.publish.summary import sources_of
+from desktop_app.ui.timeline.rows import QuoteRow
+from desktop_app.ui.timeline.words import PARAPHRASE_LEAD, rule_words
+
+if TYPE_CHECKING:
+    from desktop_app.catalog.records import EventRecord, PolicyRecord, QuoteRecord, SourceRecord
+    from desktop_app.publish.summary import PlaceSummary
+    from desktop_app.ui.timeline.rows import BoxRow, Card
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """A text below its label, both as they are shown; `stored` is the text as it is in the data."""
+
+    label: str
+    text: str
+    stored: str
+
+
+@dataclass(frozen=True, slots=True)
+class Details:
+    """What the popover of a card shows, from top to bottom. The sources have the numbers of the page."""
+
+    title: str
+    subtitle: str
+    paragraphs: tuple[Paragraph, ...]
+    sources: tuple[tuple[int, SourceRecord], ...]
+
+
+def details_of(summary: PlaceSummary, card: Card) -> Details:
+    """Look up everything about the record of a card."""
+    if isinstance(card, QuoteRow):
+        return _quote_details(summary, _quote(summary, card))
+    event = _event(summary, card)
+    return _event_details(summary, event) if event else _policy_details(summary, _policy(summary, card))
+
+
+def citation_of(summary: PlaceSummary, card: Card) -> str:
+    """The words of a card with their source, as plain text with the stored characters."""
+    page = summary.page
+    if isinstance(card, QuoteRow):
+        quote = _quote(summary, card)
+        return quote_with_citation(quote, page.people[quote.person], page.sources[quote.source])
+    event = _event(summary, card)
+    if event is None:
+        policy = _policy(summary, card)
+        return policy_citation(policy, page.place, page.sources[policy.source])
+    source = page.sources[event.source]
+    return f"{event.title}, {event.date.display}\n{source_entry_text(source)}, {source.url}"
+
+
+def _quote(summary: PlaceSummary, card: QuoteRow) -> QuoteRecord:
+    return next(quote for quote in summary.page.quotes if quote.id == card.record_id)
+
+
+def _event(summary: PlaceSummary, card: BoxRow) -> EventRecord | None:
+    """The event of a card; None if it is about a policy."""
+    if card.event_kind is None:
+        return None
+    return next(event for event in summary.page.events if event.id == card.record_id)
+
+
+def _policy(summary: PlaceSummary, card: BoxRow) -> PolicyRecord:
+    return next(policy for policy in summary.page.policies if policy.id == card.record_id)
+
+
+def _quote_details(summary: PlaceSummary, quote: QuoteRecord) -> Details:
+    is_verbatim = quote.kind is QuoteKind.DIRECT
+    occasion = "" if quote.occasion is Occasion.OTHER else quote.occasion.value
+    said = ", ".join(part for part in (occasion, date_words(quote.said)) if part)
+    return Details(
+        title=typeset(summary.page.people[quote.person].name),
+        subtitle=typeset(quote.role),
+        paragraphs=_paragraphs(
+            ("Said", said[0].upper() + said[1:]),
+            ("Words", "Verbatim, as given by the source" if is_verbatim else PARAPHRASE_LEAD),
+            ("Context", quote.context),
+            ("Note", quote.note or ""),
+        ),
+        sources=_sources(summary, quote),
+    )
+
+
+def _policy_details(summary: PlaceSummary, policy: PolicyRecord) -> Details:
+    return Details(
+        title=typeset(policy.title),
+        subtitle=typeset(policy.citation or ""),
+        paragraphs=_paragraphs(
+            ("Rule", rule_words(policy)),
+            ("Dates", dates_sentence(policy, summary.on)),
+            ("Summary", policy.summary),
+            ("Covers", covers_sentence(policy.topics).removeprefix("Covers ")),
+            ("Note", policy.note or ""),
+            ("How sure", ", ".join(caveats(policy.certainty, checked=policy.checked))),
+        ),
+        sources=_sources(summary, policy),
+    )
+
+
+def _event_details(summary: PlaceSummary, event: EventRecord) -> Details:
+    return Details(
+        title=typeset(event.title),
+        subtitle=f"{event.kind.value.capitalize()}, {event.date.display}",
+        paragraphs=_paragraphs(("Summary", event.summary)),
+        sources=_sources(summary, event),
+    )
+
+
+def _paragraphs(*texts: tuple[str, str]) -> tuple[Paragraph, ...]:
+    return tuple(Paragraph(label, typeset(text), text) for label, text in texts if text)
+
+
+def _sources(
+    summary: PlaceSummary, record: QuoteRecord | PolicyRecord | EventRecord
+) -> tuple[tuple[int, SourceRecord], ...]:
+    sources = summary.page.sources
+    return tuple((summary.sources[source_id], sources[source_id]) for source_id in sources_of(record))

@@ -1,0 +1,148 @@
+"""Shows everything about one card beside it: context, note, and each source with its address."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+
+from desktop_app.publish.citations import source_entry, source_entry_text
+from desktop_app.ui.theme.fonts import TextRole
+from desktop_app.ui.widgets.popover import Popover
+from desktop_app.ui.widgets.scroll_bar import ThinScrollBar
+from desktop_app.ui.widgets.selectable import SelectableBlocks
+from desktop_app.ui.widgets.source_token import SourceToken
+from desktop_app.ui.widgets.text_block import TextBlock
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent
+
+    from desktop_app.catalog.records import SourceRecord
+    from desktop_app.ui.theme.theme import Theme
+    from desktop_app.ui.timeline.details import Details
+
+_WIDTH = 440
+_INSET = 16
+_TOKEN_COLUMN = 36
+_MOST_OF_SCREEN = 0.6
+_STEP = 40  # what an arrow key scrolls
+
+
+class DetailsPopover(Popover):
+    """The full source of a card. Its words can be selected; addresses are text, since the program needs no network."""
+
+    source_requested = Signal(int)  # the number of a source that someone wants to see in the list of sources
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        """Show nothing until `show_details`."""
+        super().__init__(theme, "Context and sources", parent)
+        self._scroll = QScrollArea()
+        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
+        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setVerticalScrollBar(ThinScrollBar(theme, self._scroll))
+        self._scroll.viewport().setAutoFillBackground(False)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.addWidget(self._scroll)
+
+    def show_details(self, details: Details, card: QRect) -> None:
+        """Open below a card, given where it is on the screen; above it where the screen ends."""
+        room = self.screen().availableGeometry()
+        width = min(self._theme.px(_WIDTH), room.width())
+        page = _Page(self._theme, details, width - self._scroll.verticalScrollBar().sizeHint().width() - 2)
+        page.source_requested.connect(self._on_source_requested)
+        self._scroll.setWidget(page)
+        page.setAutoFillBackground(False)
+        self.setFixedSize(width, min(page.height() + 2, int(room.height() * _MOST_OF_SCREEN)))
+        self.move(self._beside(card, room))
+        self.show()
+        self.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override Popover: arrows scroll, and the key that opened it closes it."""
+        bar = self._scroll.verticalScrollBar()
+        match event.key():
+            case Qt.Key.Key_Space | Qt.Key.Key_Return | Qt.Key.Key_Enter:
+                self.close()
+            case Qt.Key.Key_Down:
+                bar.setValue(bar.value() + self._theme.px(_STEP))
+            case Qt.Key.Key_Up:
+                bar.setValue(bar.value() - self._theme.px(_STEP))
+            case Qt.Key.Key_PageDown:
+                bar.setValue(bar.value() + bar.pageStep())
+            case Qt.Key.Key_PageUp:
+                bar.setValue(bar.value() - bar.pageStep())
+            case _:
+                super().keyPressEvent(event)
+
+    def _beside(self, card: QRect, room: QRect) -> QPoint:
+        left = max(room.left(), min(card.left(), room.right() - self.width()))
+        below, above = card.bottom() + 2, card.top() - 2 - self.height()
+        if below + self.height() <= room.bottom():
+            return QPoint(left, below)
+        return QPoint(left, above if above >= room.top() else max(room.top(), room.bottom() - self.height()))
+
+    def _on_source_requested(self, number: int) -> None:
+        self.close()
+        self.source_requested.emit(number)
+
+
+class _Page(SelectableBlocks):
+    """The words of the popover, laid out for one width."""
+
+    source_requested = Signal(int)
+
+    def __init__(self, theme: Theme, details: Details, width: int) -> None:
+        super().__init__(theme)
+        self._width = width
+        self._placed: list[tuple[TextBlock, str]] = []
+        self._bottom = float(theme.px(_INSET))
+        self._add(TextRole.INSTRUMENT, details.title, theme.colors.text)
+        if details.subtitle:
+            self._add(TextRole.LABEL, details.subtitle, theme.colors.text2)
+        for paragraph in details.paragraphs:
+            self._gap(10)
+            self._add(TextRole.LABEL, paragraph.label, theme.colors.text3)
+            self._add(TextRole.SUMMARY, paragraph.text, theme.colors.text, stored=paragraph.stored)
+        self._gap(12)
+        self._add(TextRole.LABEL, "Source" if len(details.sources) == 1 else "Sources", theme.colors.text3)
+        for number, source in details.sources:
+            self._gap(4)
+            self._add_source(number, source)
+        self._gap(_INSET)
+        self.set_blocks([block for block, _ in self._placed], [ink for _, ink in self._placed])
+        self.resize(width, round(self._bottom))
+
+    def _add(self, role: TextRole, text: str, ink: str, *, stored: str | None = None, left: float = 0) -> TextBlock:
+        """Set a text below what is there."""
+        block = TextBlock(text, self._theme.font(role), stored=stored, leading=role.style.leading)
+        block.set_breaking_anywhere()
+        self._arrange(block, left)
+        self._placed.append((block, ink))
+        return block
+
+    def _arrange(self, block: TextBlock, left: float) -> None:
+        inset = self._theme.px(_INSET)
+        self._bottom += block.arrange(inset + left, self._bottom, self._width - 2 * inset - left) + self._theme.px(2)
+
+    def _add_source(self, number: int, source: SourceRecord) -> None:
+        colors = self._theme.colors
+        runs = source_entry(source)
+        words = "".join(run.text for run in runs)
+        token = SourceToken(self._theme, number, words, self)
+        size = token.sizeHint()
+        token.setGeometry(QRect(QPoint(self._theme.px(_INSET) - 3, round(self._bottom) - 3), size))
+        token.source_requested.connect(self.source_requested)
+        left = self._theme.px(_TOKEN_COLUMN)
+        entry = TextBlock(words, self._theme.font(TextRole.LABEL), stored=source_entry_text(source))
+        entry.set_breaking_anywhere()
+        entry.set_italics(len(runs[0].text))
+        self._arrange(entry, left)
+        self._placed.append((entry, colors.text))
+        self._add(TextRole.CAPTION, source.kind.label, colors.text3, left=left)
+        self._add(TextRole.CAPTION, source.url, colors.text2, left=left)
+
+    def _gap(self, length: float) -> None:
+        self._bottom += self._theme.px(length)

@@ -1,0 +1,190 @@
+"""The head of the timeline: what it shows, how much of it, and the choices of dates, speaker and order."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QActionGroup, QColor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QWidget
+
+from desktop_app.domain.typography import typeset
+from desktop_app.domain.wording import counted
+from desktop_app.ui.theme.fonts import TextRole
+from desktop_app.ui.theme.icons import IconName
+from desktop_app.ui.timeline.range_popover import RangePopover
+from desktop_app.ui.timeline.ranges import DayRange
+from desktop_app.ui.timeline.rows import Filters, Order
+from desktop_app.ui.timeline.speaker_menu import EVERYONE, SpeakerMenu, words_of
+from desktop_app.ui.widgets.tool_button import ButtonLook, ToolButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QResizeEvent
+
+    from desktop_app.domain.vocabulary import Occasion
+    from desktop_app.publish.summary import PlaceSummary
+    from desktop_app.ui.theme.icons import Icons
+    from desktop_app.ui.theme.theme import Theme
+
+_ORDERS = {Order.OLDEST_FIRST: "Oldest first", Order.NEWEST_FIRST: "Newest first"}
+_HEIGHT = 41
+_INSET = 18
+_GAP = 8
+_SHORT, _NO_SPEAKER, _NO_ORDER, _NO_TITLE, _NO_ICON = range(1, 6)  # what is given up first, where room is scarce
+
+
+class TimelineHead(QWidget):
+    """Title, count and three buttons. What has no room moves into the popover of the range button."""
+
+    filters_chosen = Signal(object)  # Filters
+    order_chosen = Signal(object)  # Order
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        """Show the ordinary choices: all years, everyone, oldest first."""
+        super().__init__(parent)
+        self._theme = theme
+        self._filters = Filters()
+        self._order = Order.OLDEST_FIRST
+        self._on = date.today()
+        self._names: dict[str, str] = {}
+        self._wants_title = True
+        self._title = QLabel("What officials said")
+        self._count = QLabel()
+        self._range, self._who, self._sort, *extras = (ToolButton(theme, icons, ButtonLook.BORDERED) for _ in range(5))
+        self._who_too, self._sort_too = extras
+        choices = (("&Speaker", self._who_too), ("&Order", self._sort_too))
+        self._popover = RangePopover(theme, icons, choices, self)
+        self._speakers = SpeakerMenu(self)
+        self._orders = QMenu(self)
+        self._build()
+        self._connect()
+        self._on_theme_changed()
+        self.show_filters(self._filters)
+        self.show_order(self._order)
+
+    @property
+    def count_text(self) -> str:
+        """How many quotes are shown, in words."""
+        return self._count.text()
+
+    def set_title_shown(self, shown: bool) -> None:
+        """Leave the title out where a tab says it already."""
+        self._wants_title = shown
+        self._fit()
+
+    def show_summary(self, summary: PlaceSummary) -> None:
+        """Offer what can be chosen on this page."""
+        self._on = summary.on
+        self._speakers.show_summary(summary)
+        self._names = {speaker.person.id: typeset(speaker.person.name) for speaker in summary.speakers}
+
+    def show_count(self, shown: int, total: int) -> None:
+        """Say "19 of 37 quotes", or "11 quotes" when these are all."""
+        quotes = counted(total, "quote") if total else "No quotes"
+        self._count.setText(quotes if shown == total else f"{shown:,} of {quotes}")
+        self._fit()
+
+    def show_filters(self, filters: Filters) -> None:
+        """Say what is chosen."""
+        self._filters = filters
+        self._speakers.show_filters(filters)
+        speaker = self._names.get(filters.speaker or "", EVERYONE)
+        occasion = words_of(filters.occasion) if filters.occasion else ""
+        for button in (self._who, self._who_too):
+            button.set_face(" · ".join(part for part in (speaker, occasion) if part))
+            button.set_tip("Show the quotes of one speaker or occasion")
+        days = DayRange(filters.first, filters.last)
+        self._range.setAccessibleDescription(f"Quotes and rules {days.words}".strip())
+        self._fit()
+
+    def show_order(self, order: Order) -> None:
+        """Say which way the timeline runs."""
+        self._order = order
+        for button in (self._sort, self._sort_too):
+            button.set_face(_ORDERS[order])
+        for action in self._orders.actions():
+            action.setChecked(action.data() == order.value)
+        self._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget: give up what has no room."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _build(self) -> None:
+        for label in (self._title, self._count):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+        group = QActionGroup(self)
+        for order, words in _ORDERS.items():
+            action = group.addAction(words)
+            action.setCheckable(True)
+            action.setData(order.value)
+            self._orders.addAction(action)
+        self._range.set_arrow(True)
+        for button, menu in ((self._who, self._speakers), (self._sort, self._orders)):
+            button.setMenu(menu)
+        for button, menu in ((self._who_too, self._speakers), (self._sort_too, self._orders)):
+            button.setMenu(menu)
+        self._layout = QHBoxLayout(self)
+        self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # what has no room is given up instead
+        self._layout.addWidget(self._title)
+        self._layout.addWidget(self._count)
+        self._layout.addStretch(1)
+        for button in (self._range, self._who, self._sort):
+            self._layout.addWidget(button)
+
+    def _connect(self) -> None:
+        self._range.clicked.connect(self._on_range_clicked)
+        self._popover.range_chosen.connect(self._on_range_chosen)
+        self._speakers.speaker_chosen.connect(self._on_speaker_chosen)
+        self._speakers.occasion_chosen.connect(self._on_occasion_chosen)
+        self._orders.triggered.connect(lambda action: self.order_chosen.emit(Order(action.data())))
+        self._theme.changed.connect(self._on_theme_changed)
+
+    def _on_range_clicked(self) -> None:
+        self._popover.ask(self._range, DayRange(self._filters.first, self._filters.last), self._on)
+
+    def _on_range_chosen(self, days: DayRange) -> None:
+        self.filters_chosen.emit(replace(self._filters, first=days.first, last=days.last))
+
+    def _on_speaker_chosen(self, person_id: str | None) -> None:
+        self.filters_chosen.emit(replace(self._filters, speaker=person_id))
+
+    def _on_occasion_chosen(self, occasion: Occasion | None) -> None:
+        self.filters_chosen.emit(replace(self._filters, occasion=occasion))
+
+    def _fit(self) -> None:
+        """Give up one thing after the other until the rest has room."""
+        for given_up in range(_NO_ICON + 1):
+            self._arrange(given_up)
+            parts = (self._title, self._count, self._range, self._who, self._sort)
+            widths = [part.sizeHint().width() for part in parts if not part.isHidden()]
+            margins = self._layout.contentsMargins()
+            if sum(widths) + self._layout.spacing() * len(widths) + margins.left() + margins.right() <= self.width():
+                return
+
+    def _arrange(self, given_up: int) -> None:
+        days = DayRange(self._filters.first, self._filters.last)
+        icon = IconName.CALENDAR if given_up < _NO_ICON else None
+        self._range.set_face(days.label if given_up < _SHORT else days.short_label, icon)
+        self._title.setVisible(self._wants_title and given_up < _NO_TITLE)
+        self._who.setVisible(given_up < _NO_SPEAKER)
+        self._sort.setVisible(given_up < _NO_ORDER)
+        self._popover.show_extras(0 if given_up < _NO_SPEAKER else 1 if given_up < _NO_ORDER else 2)
+
+    def _on_theme_changed(self) -> None:
+        px, colors = self._theme.px, self._theme.colors
+        self.setFixedHeight(px(_HEIGHT))
+        self._layout.setContentsMargins(px(_INSET), 0, px(_INSET), 0)
+        self._layout.setSpacing(px(_GAP))
+        for label, role, color in (
+            (self._title, TextRole.SECTION, colors.text),
+            (self._count, TextRole.LABEL, colors.text3),
+        ):
+            label.setFont(self._theme.font(role))
+            palette = QPalette(label.palette())
+            palette.setColor(QPalette.ColorRole.WindowText, QColor(color))
+            label.setPalette(palette)
+        self._fit()

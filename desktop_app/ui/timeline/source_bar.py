@@ -1,0 +1,105 @@
+"""The foot of the timeline: where the selected words come from, always in the same place."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from desktop_app.publish.citations import Run, source_entry
+from desktop_app.ui.theme.icons import IconName
+from desktop_app.ui.widgets.run_label import RunLabel
+from desktop_app.ui.widgets.source_token import SourceToken
+from desktop_app.ui.widgets.tool_button import ToolButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from desktop_app.catalog.records import SourceRecord
+    from desktop_app.ui.theme.icons import Icons
+    from desktop_app.ui.theme.theme import Theme
+
+NOTHING_SELECTED = "Select a quote to see its source"
+_HEIGHT = 44
+_INSET = 14
+_NARROW = 440  # below this the copy button has no words
+_COPY = "Copy with citation"
+_COPY_KEY = QKeySequence("Ctrl+Shift+C")
+_DETAILS = "Context and full source"
+_DETAILS_KEY = QKeySequence(Qt.Key.Key_Space)
+
+
+class SourceBar(QWidget):
+    """Token, publisher, title and date of one source; of fixed height, so that selecting a card moves nothing."""
+
+    source_requested = Signal(int)  # the number of the source, to be shown in the list of sources
+    details_requested = Signal()
+    copy_requested = Signal()
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        """Say that nothing is selected."""
+        super().__init__(parent)
+        self._theme = theme
+        self._token = SourceToken(theme, 0, "")
+        self._entry = RunLabel(theme)
+        self._details = ToolButton(theme, icons)
+        self._details.set_face(icon=IconName.INFO)
+        self._details.set_tip(_DETAILS, _DETAILS_KEY)
+        self._copy = ToolButton(theme, icons)
+        self._layout = QHBoxLayout(self)
+        for part in (self._token, self._entry, self._copy, self._details):
+            self._layout.addWidget(part)
+        self._token.source_requested.connect(self.source_requested)
+        self._details.clicked.connect(self.details_requested)
+        self._copy.clicked.connect(self.copy_requested)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        self.clear()
+
+    @property
+    def words(self) -> str:
+        """What it says."""
+        return self._entry.text()
+
+    def show_source(self, number: int, source: SourceRecord) -> None:
+        """Show where the selected words come from."""
+        runs = source_entry(source)
+        self._entry.set_runs(runs)
+        self._token.show_source(number, self._entry.text())
+        self._set_active(True)
+
+    def clear(self) -> None:
+        """Say that nothing is selected."""
+        self._entry.set_runs((Run(NOTHING_SELECTED),))
+        self._set_active(False)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Override QWidget: draw the ground and the line above it."""
+        colors = self._theme.colors
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(colors.raised))
+            painter.fillRect(0, 0, self.width(), 1, QColor(colors.line))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget: the copy button loses its words before the source does."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _set_active(self, active: bool) -> None:
+        for part in (self._token, self._copy, self._details):
+            part.setVisible(active)
+
+    def _fit(self) -> None:
+        is_narrow = self.width() < self._theme.px(_NARROW)
+        self._copy.set_face("" if is_narrow else _COPY, IconName.COPY)
+        self._copy.set_tip(_COPY, _COPY_KEY)
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        self.setFixedHeight(px(_HEIGHT))
+        self._layout.setContentsMargins(px(_INSET), px(1), px(_INSET) - px(6), 0)
+        self._layout.setSpacing(px(6))
+        self._fit()
+        self.update()

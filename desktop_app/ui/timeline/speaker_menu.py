@@ -1,0 +1,79 @@
+"""The menu that narrows the timeline to one speaker, or to one kind of occasion."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QMenu
+
+from desktop_app.domain.typography import typeset
+from desktop_app.domain.vocabulary import Occasion
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.publish.summary import PlaceSummary
+    from desktop_app.ui.timeline.rows import Filters
+
+EVERYONE = "Everyone"
+ANY_OCCASION = "Any occasion"
+
+
+class SpeakerMenu(QMenu):
+    """Everyone, then the speakers of a place with how often each is quoted; occasions in a menu of their own."""
+
+    speaker_chosen = Signal(object)  # the id of a person, or None for everyone
+    occasion_chosen = Signal(object)  # an Occasion, or None for any
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Offer nothing until `show_summary`."""
+        super().__init__(parent)
+        self._speakers = QActionGroup(self)
+        self._occasions = QActionGroup(self)
+        self._occasion_menu = QMenu("Occasion", self)
+        self._speakers.triggered.connect(lambda action: self.speaker_chosen.emit(action.data()))
+        self._occasions.triggered.connect(lambda action: self.occasion_chosen.emit(_occasion(action)))
+
+    def show_summary(self, summary: PlaceSummary) -> None:
+        """Offer the speakers and occasions of a place."""
+        for group in (self._speakers, self._occasions):
+            for action in group.actions():
+                group.removeAction(action)
+                action.deleteLater()
+        self.clear()
+        self._add(self, self._speakers, EVERYONE, len(summary.page.quotes), None)
+        self.addSeparator()
+        for speaker in summary.speakers:
+            self._add(self, self._speakers, typeset(speaker.person.name), speaker.quote_count, speaker.person.id)
+        self.addSeparator()
+        self.addMenu(self._occasion_menu)
+        self._occasion_menu.clear()
+        counts = Counter(quote.occasion for quote in summary.page.quotes)
+        self._add(self._occasion_menu, self._occasions, ANY_OCCASION, len(summary.page.quotes), None)
+        for occasion in (occasion for occasion in Occasion if counts[occasion]):
+            self._add(self._occasion_menu, self._occasions, words_of(occasion), counts[occasion], occasion.value)
+
+    def show_filters(self, filters: Filters) -> None:
+        """Tick what is chosen."""
+        for group, chosen in ((self._speakers, filters.speaker), (self._occasions, filters.occasion)):
+            for action in group.actions():
+                action.setChecked(action.data() == chosen)
+
+    def _add(self, menu: QMenu, group: QActionGroup, words: str, count: int, value: str | None) -> None:
+        action = QAction(f"{words.replace('&', '&&')}\t{count}", group)
+        action.setCheckable(True)
+        action.setData(value)
+        menu.addAction(action)
+
+
+def words_of(occasion: Occasion) -> str:
+    """What an occasion is called in the menu and on its button."""
+    return occasion.label or "Other occasions"
+
+
+def _occasion(action: QAction) -> Occasion | None:
+    value = action.data()
+    return None if value is None else Occasion(value)

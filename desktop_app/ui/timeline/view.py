@@ -1,0 +1,388 @@
+"""The cards of the timeline, one below the other, with the year pinned at the top."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
+from PySide6.QtGui import QColor, QKeySequence, QPainter
+from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem
+
+from desktop_app.domain.folding import fold
+from desktop_app.ui.timeline.delegate import TimelineDelegate
+from desktop_app.ui.timeline.lazy_list import LazyListView, Place
+from desktop_app.ui.timeline.model import TimelineModel
+from desktop_app.ui.timeline.rows import BoxRow, QuoteRow, YearRow
+from desktop_app.ui.widgets.number_entry import NumberEntry
+from desktop_app.ui.widgets.scroll_bar import ThinScrollBar
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Sequence
+
+    from PySide6.QtCore import QPersistentModelIndex
+    from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.ui.theme.icons import Icons
+    from desktop_app.ui.theme.theme import Theme
+    from desktop_app.ui.timeline.rows import Card, Row
+
+_STEP = 26  # what one turn of the wheel's smallest step scrolls: a line of words
+_MARGIN = 18  # below the last card
+_YEAR_DIGITS = 4
+_COPY_WITH_CITATION = QKeySequence("Ctrl+Shift+C")
+_ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
+_BY_ROW = (QAbstractItemView.CursorAction.MoveUp, QAbstractItemView.CursorAction.MoveDown)
+_STEPS = {
+    QAbstractItemView.CursorAction.MoveUp: -1,
+    QAbstractItemView.CursorAction.MovePrevious: -1,
+    QAbstractItemView.CursorAction.MovePageUp: -1,
+    QAbstractItemView.CursorAction.MoveDown: 1,
+    QAbstractItemView.CursorAction.MoveNext: 1,
+    QAbstractItemView.CursorAction.MovePageDown: 1,
+}
+
+
+class _CardMeasuring:
+    """How high the rows of a model are, as a delegate lays them out."""
+
+    def __init__(self, theme: Theme, cards: TimelineModel, delegate: TimelineDelegate) -> None:
+        self._theme = theme
+        self._cards = cards
+        self._delegate = delegate
+
+    def height(self, row: int) -> int:
+        return self._delegate.height(self._cards.rows[row])
+
+    def estimates(self, width: int) -> Iterable[int]:
+        self._delegate.set_width(width)
+        return self._delegate.estimates(self._cards.rows)
+
+    def header_height(self) -> int:
+        return self._delegate.year_height if self._cards.year_rows else 0
+
+    def bottom_margin(self) -> int:
+        return self._theme.px(_MARGIN)
+
+
+class TimelineView(LazyListView):
+    """Cards that are walked through by keyboard, each with its source.
+
+    Digits and Enter lead to a source, four digits to a year, letters to a speaker.
+    """
+
+    card_changed = Signal()  # another card, or none, is the current one
+    source_requested = Signal(int)  # the number of the source that someone wants to see
+    details_requested = Signal()  # everything about the current card is wanted
+    opening_requested = Signal()  # whatever the current card leads to is wanted
+    copy_requested = Signal()  # the current card is wanted on the clipboard, with its citation
+
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        """Show no cards yet."""
+        cards, delegate = TimelineModel(), TimelineDelegate(theme, icons)
+        super().__init__(_CardMeasuring(theme, cards, delegate), parent)
+        cards.setParent(self)
+        delegate.setParent(self)
+        self._theme = theme
+        self._cards = cards
+        self._painter = delegate
+        self._entry = NumberEntry(theme, self)
+        self._typed = ""
+        self._hovered: int | None = None
+        self._shows_focus = False
+        self.setModel(self._cards)
+        self.setItemDelegate(self._painter)
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setVerticalScrollBar(ThinScrollBar(theme, self))
+        self.setMouseTracking(True)
+        self.setAccessibleName("What officials said")
+        self._entry.number_entered.connect(self.source_requested)
+        self.selectionModel().currentChanged.connect(self._on_current_changed)
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    @property
+    def rows(self) -> tuple[Row, ...]:
+        """What is listed."""
+        return self._cards.rows
+
+    @property
+    def current_card(self) -> Card | None:
+        """The card that keys and buttons act on."""
+        index = self.currentIndex()
+        row = self._cards.rows[index.row()] if index.isValid() else None
+        return row if isinstance(row, QuoteRow | BoxRow) else None
+
+    def set_rows(self, rows: Sequence[Row]) -> None:
+        """List these rows; the current card stays current, and what is read stays in its place, if still there."""
+        card, places = self.current_card, self._places()
+        self._cards.set_rows(rows)
+        self._hovered = None
+        self.executeDelayedItemsLayout()
+        kept = next(((at, y) for key, y in places if (at := self._cards.position(key)) is not None), (0, 0))
+        current = self._cards.position(card.key) if card else None
+        if current is not None:
+            self._set_current(current)
+        if rows:
+            self.restore(Place(*kept))
+        self.card_changed.emit()
+
+    def lists(self, key: str) -> bool:
+        """Whether a row is among those listed."""
+        return self._cards.position(key) is not None
+
+    def select(self, key: str) -> bool:
+        """Make a card the current one and bring it to the middle; False if it is not listed."""
+        position = self._cards.position(key)
+        if position is None:
+            return False
+        self._set_current(position)
+        self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
+        return True
+
+    def show_beginning(self) -> None:
+        """Go to the top with no card selected."""
+        self.selectionModel().clear()
+        self.verticalScrollBar().setValue(0)
+
+    def card_rect(self) -> QRect:
+        """The place of the current card in the viewport."""
+        card = self.current_card
+        if card is None:
+            return QRect()
+        return self._painter.layout(card).frame.translated(self.visualRect(self.currentIndex()).topLeft())
+
+    # Overrides: painting
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Override QListView: the rows in view, then the year that they belong to over them."""
+        self.executeDelayedItemsLayout()
+        option = QStyleOptionViewItem()
+        self.initViewItemOption(option)
+        with QPainter(self.viewport()) as painter:
+            painter.fillRect(self.viewport().rect(), QColor(self._theme.colors.surface))
+            for row in self.visible_rows():
+                index = self._cards.index(row)
+                option.rect = self.row_rect(row)
+                option.state = self._row_state(index)
+                self._painter.paint(painter, option, index)
+            self._paint_pinned_year(painter)
+
+    def _row_state(self, index: QModelIndex) -> QStyle.StateFlag:
+        state = QStyle.StateFlag.State_Enabled
+        if self.selectionModel().isSelected(index):
+            state |= QStyle.StateFlag.State_Selected
+        if index.row() == self._hovered:
+            state |= QStyle.StateFlag.State_MouseOver
+        if self._shows_focus and self.hasFocus() and index == self.currentIndex():
+            state |= QStyle.StateFlag.State_HasFocus
+        return state
+
+    def _paint_pinned_year(self, painter: QPainter) -> None:
+        """Draw the year of the topmost row at the top; the next year pushes it out."""
+        visible = self.visible_rows()
+        years = [position for position in self._cards.year_rows if position <= visible.start] if visible else []
+        if not years or self.row_rect(years[-1]).top() >= 0:
+            return
+        year = self._cards.rows[years[-1]]
+        assert isinstance(year, YearRow)
+        following = self._cards.year_rows[len(years) : len(years) + 1]
+        push = min([0, *(self.row_rect(position).top() - self._painter.year_height for position in following)])
+        strip = QRect(0, push, self.viewport().width(), self._painter.year_height)
+        painter.fillRect(strip, QColor(self._theme.colors.surface))
+        painter.translate(strip.topLeft())
+        self._painter.paint_year(painter, year)
+        painter.resetTransform()
+
+    # Overrides: keyboard
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QListView: what keys do on a card."""
+        self._shows_focus = True
+        if QKeySequence(event.keyCombination()).matches(_COPY_WITH_CITATION) == QKeySequence.SequenceMatch.ExactMatch:
+            self.copy_requested.emit()
+        elif event.key() == Qt.Key.Key_Space and not event.modifiers() and self.current_card:
+            self.details_requested.emit()
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.current_card:
+            self.opening_requested.emit()
+        elif not self._take_digit(event):
+            super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Override QListView: go to the next card of a speaker with a name that begins so."""
+        wanted, start = fold(search), self.currentIndex().row() + 1
+        if not wanted:
+            return
+        rows = self._cards.rows
+        for position in (*range(start, len(rows)), *range(start)):
+            row = rows[position]
+            if isinstance(row, QuoteRow) and f" {fold(row.name)}".find(f" {wanted}") >= 0:
+                self._go_to(position)
+                return
+
+    def moveCursor(self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
+        """Override QListView: from card to card, passing over headers; what is higher than the view is scrolled."""
+        current = self.currentIndex()
+        if not current.isValid():
+            return self._cards.index(self._first_in_view())
+        step = _STEPS.get(action, 0)
+        if action in _BY_ROW and self._scroll_within(self.visualRect(current), step):
+            return current
+        match action:
+            case QAbstractItemView.CursorAction.MoveHome:
+                target = self._cards.next_card(0, 1)
+            case QAbstractItemView.CursorAction.MoveEnd:
+                target = self._cards.next_card(len(self._cards.rows) - 1, -1)
+            case QAbstractItemView.CursorAction.MovePageUp | QAbstractItemView.CursorAction.MovePageDown:
+                target = self._page_target(current.row(), step)
+            case _:
+                target = self._cards.next_card(current.row() + step, step) if step else None
+        return current if target is None else self._cards.index(target)
+
+    def scrollTo(
+        self, index: QModelIndex | QPersistentModelIndex, hint: QAbstractItemView.ScrollHint = _ENSURE_VISIBLE
+    ) -> None:
+        """Override LazyListView: the first card brings the headers above it along."""
+        if index.isValid() and index.row() == self._cards.next_card(0, 1) and hint == _ENSURE_VISIBLE:
+            self.restore(Place(0, 0))
+        super().scrollTo(index, hint)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Override QListView: with no current card, the first in view becomes it."""
+        self._shows_focus = event.reason() is not Qt.FocusReason.MouseFocusReason
+        if self.current_card is None and self._shows_focus and self._cards.next_card(0, 1) is not None:
+            self._set_current(self._first_in_view())
+        super().focusInEvent(event)
+        self.viewport().update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Override QListView: digits typed so far are forgotten."""
+        self._entry.drop()
+        super().focusOutEvent(event)
+        self.viewport().update()
+
+    # Overrides: mouse
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Override QListView: a click on a header changes nothing."""
+        self._shows_focus = False
+        if self._card_at(event.position().toPoint()) is not None:
+            super().mousePressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Override QListView: a click on a token asks for its source."""
+        super().mouseReleaseEvent(event)
+        card = self._token_at(event.position().toPoint())
+        if card is not None and event.button() == Qt.MouseButton.LeftButton:
+            self.source_requested.emit(card.source)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Override QListView: open a card, but not by its token."""
+        point = event.position().toPoint()
+        if self._card_at(point) is not None and self._token_at(point) is None:
+            self.opening_requested.emit()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Override QListView: show what the pointer is on."""
+        self._set_hovered(event.position().toPoint())
+
+    def viewportEvent(self, event: QEvent) -> bool:
+        """Override QListView: notice that the pointer has left."""
+        if event.type() is QEvent.Type.Leave:
+            self._set_hovered(None)
+        return super().viewportEvent(event)
+
+    def _set_hovered(self, point: QPoint | None) -> None:
+        hovered = self._card_at(point) if point is not None else None
+        token = self._token_at(point) if point is not None else None
+        self._painter.set_hovered_token(token.key if token else None)
+        self._hovered = hovered
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if token else Qt.CursorShape.ArrowCursor)
+        self.viewport().update()
+
+    def _card_at(self, point: QPoint) -> int | None:
+        index = self.indexAt(point)
+        return index.row() if index.isValid() and self._cards.is_card(index.row()) else None
+
+    def _token_at(self, point: QPoint) -> Card | None:
+        position = self._card_at(point)
+        row = self._cards.rows[position] if position is not None else None
+        if not isinstance(row, QuoteRow | BoxRow) or position is None:
+            return None
+        area = self._painter.token_area(row).translated(self.row_rect(position).topLeft())
+        return row if area.contains(point) else None
+
+    # Moving about
+
+    def _take_digit(self, event: QKeyEvent) -> bool:
+        if not self._entry.pending:
+            self._typed = ""
+        if not self._entry.take(event):
+            return False
+        self._typed += event.text()
+        if len(self._typed) == _YEAR_DIGITS:
+            self._entry.drop()
+            self._go_to_year(self._typed)
+        return True
+
+    def _go_to_year(self, title: str) -> None:
+        position = self._cards.position(f"year:{title}")
+        card = self._cards.next_card(position, 1) if position is not None else None
+        if position is not None and card is not None:
+            self._set_current(card)
+            self.restore(Place(position, 0))
+
+    def _go_to(self, position: int) -> None:
+        self._set_current(position)
+        self.scrollTo(self.currentIndex())
+
+    def _set_current(self, position: int) -> None:
+        self.setCurrentIndex(self._cards.index(position))
+
+    def _first_in_view(self) -> int:
+        """The first card that is wholly in view; else the first of all from there."""
+        visible = self.visible_rows()
+        whole = (
+            at
+            for at in visible
+            if self._cards.is_card(at) and self.row_rect(at).top() >= self._measuring.header_height()
+        )
+        nearest = self._cards.next_card(visible.start, 1)
+        return next(whole, nearest if nearest is not None else 0)
+
+    def _page_target(self, current: int, step: int) -> int | None:
+        """The card a page further on, at least the next."""
+        page = self.viewport().height() - self._measuring.header_height()
+        y = self.row_rect(current).top() + self.verticalOffset() + step * page
+        reached = self._cards.next_card(self.row_near(y), -step)
+        if reached is None or (reached - current) * step <= 0:
+            reached = self._cards.next_card(current + step, step)
+        return reached
+
+    def _scroll_within(self, rect: QRect, step: int) -> bool:
+        """Scroll on in a card that goes on beyond the view; false if its end has been seen."""
+        page, header = self.viewport().height(), self._measuring.header_height()
+        if rect.bottom() < header or rect.top() > page:
+            return False
+        hidden = rect.bottom() + 1 - page if step > 0 else header - rect.top()
+        if hidden <= 0:
+            return False
+        bar = self.verticalScrollBar()
+        bar.setValue(bar.value() + step * min(hidden, max(page - header - self._theme.px(_STEP), 1)))
+        return True
+
+    def _places(self) -> list[tuple[str, int]]:
+        """The rows in view with their places, the current card before all others."""
+        current = self.currentIndex().row()
+        visible = sorted(self.visible_rows(), key=lambda row: (row != current, not self._cards.is_card(row), row))
+        return [(self._cards.rows[row].key, self.row_rect(row).top()) for row in visible]
+
+    def _on_current_changed(self) -> None:
+        self.card_changed.emit()
+
+    def _on_theme_changed(self) -> None:
+        self.verticalScrollBar().setSingleStep(self._theme.px(_STEP))
+        self.scheduleDelayedItemsLayout()
+        self.viewport().update()
