@@ -59,7 +59,7 @@ def _explained(error: OSError, path: Path) -> KnownError:
         return KnownError(
             f"There is no room left to save {path.name}. {kept}", "Free some space, or save it elsewhere."
         )
-    if error.errno in _FORBIDDEN:
+    if error.errno in _FORBIDDEN or (error.errno == errno.ENOENT and path.parent.is_dir()):
         return KnownError(
             f"Nothing can be saved in the folder {path.parent}.", "Choose a folder that you may write to."
         )

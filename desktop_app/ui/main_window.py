@@ -38,6 +38,7 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = (1440, 900)
 _LEAST_SIZE = (640, 420)
+_MENU_HEIGHT = 27
 
 
 class MainWindow(QMainWindow):
@@ -207,6 +208,7 @@ class MainWindow(QMainWindow):
         self.place_view.timeline.set_newest_first(preferences.newest_first)
         self.toolbar.as_of.set_date(self._reading.date, today=self._reading.today)
         self.start_page.start_loading()
+        self.places.focus_list()
         self._show_history()
 
     @property
@@ -374,5 +376,6 @@ class MainWindow(QMainWindow):
             palette.setColor(label.foregroundRole(), QColor(colors.text2))
             label.setPalette(palette)
         self.actions_by_name.schemes[Scheme(self._theme.scheme)].setChecked(True)
+        self.menuBar().setMinimumHeight(self._theme.px(_MENU_HEIGHT))
         self._shape = None
         self._reshape()

@@ -17,6 +17,7 @@ from PySide6.QtCore import QEventLoop, QTimer
 
 from desktop_app import __version__
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.results import SearchResults
 from desktop_app.paths import user_folders
 from desktop_app.ui.app import Places, Session, make_application
 from desktop_app.ui.theme.theme import Scheme
@@ -111,7 +112,7 @@ class _Tour:
             ("open New York City", self._new_york),
             ("see it as of the day of the founding story", self._as_of_the_story),
             ("open King County, light and dark", self._king_county),
-            ("open Travis County, where state law points the other way, at 1280 x 800", self._travis_county),
+            ("open Wake County, where state law points the other way, at 1280 x 800", self._wake_county),
             ("open a place without a rule on record", self._place_without_rule),
             ("search, and open what was found", self._search),
             ("find nothing, and say so", self._search_in_vain),
@@ -150,33 +151,33 @@ class _Tour:
         self._picture(step, "05-king-county-dark")
         self._session.theme.set_scheme(Scheme.LIGHT)
 
-    def _travis_county(self, step: Step) -> None:
+    def _wake_county(self, step: Step) -> None:
         self._window.resize(1280, 800)
-        summary = self._go_to("us-tx-travis-county")
-        self._check(summary.overruled_by is not None, "Texas law does not show")
-        self._picture(step, "06-travis-county-1280x800")
+        summary = self._go_to("us-nc-wake-county")
+        self._check(summary.overruled_by is not None, "North Carolina law does not show")
+        self._picture(step, "06-wake-county-1280x800")
         self._window.resize(1440, 900)
 
     def _place_without_rule(self, step: Step) -> None:
-        summary = self._go_to("us-tx-el-paso")
-        self._check(summary.rule is None, "El Paso has a rule: the gap is not shown as a gap")
+        summary = self._go_to("us-tx-houston")
+        self._check(summary.rule is None, "Houston has a rule: the gap is not shown as a gap")
         self._picture(step, "07-place-without-rule")
 
     def _search(self, step: Step) -> None:
         field = self._window.toolbar.search_field
         field.setFocus()
-        self._wait(self._reading.results_found, lambda: _type(field, "sincere hope"))
+        self._results(lambda: _type(field, "sincere hope"))
+        self._wait(self._reading.preview_ready, self._window.results.take_focus)
         self._picture(step, "08-search")
-        hit = next(iter(self._window.results.results.hits), None)
+        hit = self._window.results.current_hit
         self._check(hit is not None and hit.id == "llanos-2016-11-10-sincere-hope", "the quote is not found first")
-        if hit is not None:
-            self._wait(self._reading.hit_reached, lambda: self._window.results.opened.emit(hit))
-            self._picture(step, "09-search-hit-opened")
+        self._wait(self._reading.hit_reached, lambda: self._window.results.opened.emit(hit))
+        self._picture(step, "09-search-hit-opened")
 
     def _search_in_vain(self, step: Step) -> None:
         field = self._window.toolbar.search_field
-        self._wait(self._reading.results_found, lambda: _type(field, 'NOT "unbalanced zyzzyva'))
-        self._check(self._window.results.results.total == 0, "something was found for a word that no record has")
+        results = self._results(lambda: _type(field, 'NOT "unbalanced zyzzyva'))
+        self._check(results.total == 0, "something was found for a word that no record has")
         self._picture(step, "10-no-results")
         self._reading.back()
 
@@ -223,6 +224,11 @@ class _Tour:
         self._wait(self._reading.place_shown, lambda: self._reading.go_to_place(place_id))
         return self._summary()
 
+    def _results(self, act: Callable[[], object]) -> SearchResults:
+        found = self._wait(self._reading.results_found, act)
+        assert isinstance(found, SearchResults)
+        return found
+
     def _summary(self) -> PlaceSummary:
         summary = self._window.place_view.summary
         assert summary is not None
@@ -239,32 +245,38 @@ class _Tour:
         if not holds:
             raise StepFault(otherwise)
 
-    def _wait(self, signal: SignalInstance, act: Callable[[], object]) -> None:
-        """Do something and wait until it is answered; the program's own notices end the wait too."""
+    def _wait(self, signal: SignalInstance, act: Callable[[], object]) -> object:
+        """Do something and wait until it is answered; the first value of the answer. Troubles end the wait too."""
         loop = QEventLoop()
+        answers: list[object] = []
         faults: list[str] = []
 
-        def give_up(why: object) -> None:
+        def answered(value: object) -> None:
+            answers.append(value)
+            loop.quit()
+
+        def gave_up(why: object) -> None:
             faults.append(str(why))
             loop.quit()
 
+        troubles = (self._reading.failed, self._reading.catalog_failed)
+        connections = [
+            (signal, signal.connect(answered)),
+            *((trouble, trouble.connect(gave_up)) for trouble in troubles),
+        ]
         timer = QTimer()
         timer.setSingleShot(True)
-        timer.timeout.connect(lambda: give_up("nothing happened for too long"))
-        answered = signal.connect(loop.quit)
-        troubles = (self._reading.failed, self._reading.catalog_failed)
-        connections = [trouble.connect(give_up) for trouble in troubles]
+        timer.timeout.connect(lambda: gave_up("nothing happened for too long"))
         timer.start(_PATIENCE_MS)
-        finished: list[bool] = []
-        done = signal.connect(lambda *_: finished.append(True))
         act()
-        if not finished and not faults:
+        if not answers and not faults:
             loop.exec()
-        for source, connection in zip((signal, signal, *troubles), (answered, done, *connections), strict=True):
-            source.disconnect(connection)
         timer.stop()
+        for source, connection in connections:
+            source.disconnect(connection)
         if faults:
             raise StepFault(faults[0])
+        return answers[0]
 
     def _rest(self, milliseconds: int) -> None:
         loop = QEventLoop()

@@ -68,7 +68,7 @@ class PlaceView(QWidget):
 
     def reach(self, hit: SearchHit) -> None:
         """Go to what a search found on this page."""
-        if self.timeline.select_item(hit.kind, hit.id):
+        if self.timeline.select_record(hit.kind, hit.id):
             self.show_timeline()
 
     def set_range(self, first: date | None, last: date | None) -> None:

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.ui.toolbar.as_of import AsOfControl
-from desktop_app.ui.toolbar.search_field import SearchField
 from PySide6.QtGui import QColor, QKeySequence, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
 
 from desktop_app.ui.theme.icons import IconName
+from desktop_app.ui.toolbar.as_of import AsOfControl
+from desktop_app.ui.toolbar.search_field import SearchField
 from desktop_app.ui.widgets.tool_button import ButtonLook, ToolButton
 
 if TYPE_CHECKING:
@@ -41,13 +41,14 @@ class Toolbar(QWidget):
         self._print = self._button(actions.print_summary, IconName.PRINT, "Print…")
         self._menu = self._overflow_menu(actions)
         self._row = QHBoxLayout(self)
-        for part in (self._places, self._list, self._back, self._forward):
-            self._row.addWidget(part)
+        for button in (self._places, self._list, self._back, self._forward):
+            self._row.addWidget(button)
         self._row.addStretch(1)
         self._row.addWidget(self.search_field, 12)
-        self._row.addStretch(2)
-        for part in (self.as_of, self._print, self._menu):
-            self._row.addWidget(part)
+        self._row.addStretch(1)
+        self._row.addWidget(self.as_of)
+        for button in (self._print, self._menu):
+            self._row.addWidget(button)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -57,9 +58,9 @@ class Toolbar(QWidget):
             part.setVisible(not shape.is_narrow)
         self._places.setVisible(shape.is_narrow)
         self._menu.setVisible(shape.is_narrow)
-        for position in range(self._row.count()):
-            if self._row.itemAt(position).widget() is None:
-                self._row.setStretch(position, 0 if shape.is_narrow else 1)
+        at = self._row.indexOf(self.search_field)
+        for beside in (at - 1, at + 1):
+            self._row.setStretch(beside, 0 if shape.is_narrow else 1)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Override QWidget: a hairline below."""
