@@ -102,6 +102,10 @@ class PlaceModel(QAbstractItemModel):
         aspect = _ASPECTS.get(role)
         return aspect(self._places[index.internalId()]) if aspect else None
 
+    def headerData(self, _section: int, _orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - a QVariant
+        """Override QAbstractItemModel: the header is not shown, but a screen reader may name the column."""
+        return "Place" if role == Qt.ItemDataRole.DisplayRole else None
+
     def _index(self, number: int) -> QModelIndex:
         return self.createIndex(self._branches[number].row, 0, number)
 

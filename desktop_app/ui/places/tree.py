@@ -54,7 +54,8 @@ class PlaceTree(QTreeView):
         self.selectionModel().select(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         if index.isValid():
             self.setCurrentIndex(index)
-            self.scrollTo(index)
+            if not self.viewport().rect().contains(self.visualRect(index)):
+                self.scrollTo(index, QTreeView.ScrollHint.PositionAtCenter)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QTreeView: Enter chooses, and a space belongs to the name that is being typed."""

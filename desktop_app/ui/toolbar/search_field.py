@@ -55,6 +55,11 @@ class SearchField(Field):
         if text != self.text():
             self.setText(text)
 
+    def forget_query(self) -> None:
+        """Be empty when the page is no longer an answer; a letter with which a new query begins stays."""
+        if _searchable(self.text()):
+            self.set_query("")
+
     def focus_search(self) -> None:
         """Take the keyboard, with all of the text ready to be replaced."""
         self.setFocus(Qt.FocusReason.ShortcutFocusReason)
