@@ -113,8 +113,9 @@ class RangeWindow:
         return self._set(_shifted(first, months), _shifted(end, months))
 
     def _set(self, first: date, end: date) -> bool:
-        before = self._span
-        first, end = max(first, self._extent[0]), min(end, self._extent[1])
+        before, (least, most) = self._span, self._extent
+        first = min(max(first, least), _shifted(most, -_LEAST))
+        end = max(min(end, most), _shifted(first, _LEAST))
         self._span = None if (first, end) == self._extent else (first, end)
         return self._span != before
 

@@ -123,13 +123,13 @@ def strip_content(summary: PlaceSummary, today: date) -> StripContent:
     edition = page.edition.date.latest
     until = max(edition, on) + timedelta(days=1)
     known = [item.date.year for item in summary.items if item.date]
-    lanes = [_lane(parent, page.policies_above[parent.id], until, on) for parent in reversed(page.parents)]
+    lanes = [_lane(parent, page.policies_above[parent.id], until) for parent in reversed(page.parents)]
     return StripContent(
         first=date(min([*known, on.year]) - 1, 1, 1),
         end=date(max(edition.year, on.year) + 1, 1, 1),
         on=on,
         is_past=on != today,
-        lanes=(*lanes, _lane(page.place, page.policies, until, on, is_own=True)),
+        lanes=(*lanes, _lane(page.place, page.policies, until, is_own=True)),
         tallies=tally(page.quotes),
     )
 
@@ -171,7 +171,7 @@ def _months_after(day: date, months: int) -> date:
     return date(day.year + years, month + 1, 1)
 
 
-def _lane(place: PlaceRecord, policies: Sequence[PolicyRecord], until: date, on: date, *, is_own: bool = False) -> Lane:
+def _lane(place: PlaceRecord, policies: Sequence[PolicyRecord], until: date, *, is_own: bool = False) -> Lane:
     is_federal = place.kind is PlaceKind.FEDERAL
     short_name = place.kind.value.capitalize()
     name = short_name if is_federal else typeset(place.name)
@@ -181,7 +181,7 @@ def _lane(place: PlaceRecord, policies: Sequence[PolicyRecord], until: date, on:
             courses[-1].append(span)
         else:
             courses.append([span])
-    return Lane(name, short_name, tuple(_course(name, spans, on) for spans in courses), until, is_own)
+    return Lane(name, short_name, tuple(_course(name, spans, until) for spans in courses), until, is_own)
 
 
 def _continues(before: rules.RuleSpan[PolicyRecord], span: rules.RuleSpan[PolicyRecord]) -> bool:
@@ -189,7 +189,7 @@ def _continues(before: rules.RuleSpan[PolicyRecord], span: rules.RuleSpan[Policy
     return before.end == span.first and before.rule is span.rule and same_force
 
 
-def _course(lane: str, spans: Sequence[rules.RuleSpan[PolicyRecord]], on: date) -> Course:
+def _course(lane: str, spans: Sequence[rules.RuleSpan[PolicyRecord]], until: date) -> Course:
     lead = spans[0].lead
     label = lead.detainer_rule.words.label if lead.instrument.binds else f"{lead.detainer_rule.words.label} (guidance)"
     return Course(
@@ -197,6 +197,16 @@ def _course(lane: str, spans: Sequence[rules.RuleSpan[PolicyRecord]], on: date) 
         stretches=tuple(Stretch(span.first, span.end, span.is_certain) for span in spans),
         starts_on_record=spans[0].starts_on_record,
         label=label,
-        words=f"{lane}: {label}. {typeset(lead.title)}. {wording.dates_sentence(lead, on)}.",
+        words=f"{lane}: {label}, {_time_words(spans, until)}. Begun by {typeset(lead.title)}.",
         policy_id=lead.id,
     )
+
+
+def _time_words(spans: Sequence[rules.RuleSpan[PolicyRecord]], until: date) -> str:
+    """From when to when, as far as that is known: "since 2012, until Jan 27, 2021"."""
+    start, end = rules.start_of(spans[0].lead), spans[-1].end
+    since = f"since {start.display}" if start else "start not on record"
+    if end == until:
+        return since
+    ended = "until" if spans[-1].is_certain else "at the latest until"
+    return f"{since}, {ended} {display_day(end)}"

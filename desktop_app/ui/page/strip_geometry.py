@@ -239,6 +239,7 @@ def _bars(course: Course, row: Box, free_from: float, axis: Axis, zoom: float) -
         start, end = solid[0]
         solid[0] = min(start, max(end - LETTER_BOX * zoom, free_from)), end
     begin = solid[0][0]
+    hatched = [(start, end) for start, end in hatched if not begin <= start < certain_from]  # the letter box is there
     if is_open:
         later = [piece for piece in hatched if piece[0] >= certain_from]
         hatched = [(min(left, begin) - LEAD_IN * zoom, begin), *later]
