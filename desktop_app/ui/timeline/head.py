@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QActionGroup, QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QWidget
 
@@ -107,6 +107,10 @@ class TimelineHead(QWidget):
         for action in self._orders.actions():
             action.setChecked(action.data() == order.value)
         self._fit()
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget: only the range button has to have room."""
+        return QSize(self._range.sizeHint().width() + 2 * self._theme.px(_INSET), self._theme.px(_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget: give up what has no room."""

@@ -100,7 +100,7 @@ class Measures:
         self.spine = self.gutter + theme.px(10)
         self.text = self.gutter + theme.px(28)
         self.right = max(width - theme.px(20), self.text + theme.px(60))
-        self._fonts: dict[TextRole, tuple[QFont, QFontMetricsF]] = {}
+        self._setting: dict[TextRole, _Setting] = {}
         self._strong = QTextCharFormat()
         self._strong.setFont(self.font(TextRole.ROW_STRONG))
         self._strong.setForeground(QColor(theme.colors.text))
@@ -114,15 +114,20 @@ class Measures:
 
     def font(self, role: TextRole) -> QFont:
         """The font of a role."""
-        return self._entry(role)[0]
+        return self._of(role).font
 
     def metrics(self, role: TextRole) -> QFontMetricsF:
         """The metrics of a role's font."""
-        return self._entry(role)[1]
+        return self._of(role).metrics
 
     def pitch(self, role: TextRole) -> int:
         """The distance of two lines."""
-        return round(self.metrics(role).height() * role.style.leading)
+        return self._of(role).pitch
+
+    def line_count(self, text: str, role: TextRole) -> int:
+        """About how many lines of words a text takes, by the number of its letters."""
+        width = max(1, min(self.right - self.text, self.px(_WORDS_WIDTH)))
+        return ceil(len(text) * self._of(role).letter / width)
 
     def text_layout(self, text: str, role: TextRole) -> QTextLayout:
         """Begin to set a text."""
@@ -131,11 +136,22 @@ class Measures:
         layout.setCacheEnabled(True)
         return layout
 
-    def _entry(self, role: TextRole) -> tuple[QFont, QFontMetricsF]:
-        if role not in self._fonts:
+    def _of(self, role: TextRole) -> _Setting:
+        if role not in self._setting:
             font = self.theme.font(role)
-            self._fonts[role] = (font, QFontMetricsF(font))
-        return self._fonts[role]
+            metrics = QFontMetricsF(font)
+            pitch = round(metrics.height() * role.style.leading)
+            self._setting[role] = _Setting(font, metrics, pitch, metrics.averageCharWidth() * _USUAL_LETTER)
+        return self._setting[role]
+
+
+class _Setting(NamedTuple):
+    """How text of one role is set."""
+
+    font: QFont
+    metrics: QFontMetricsF
+    pitch: int
+    letter: float  # the usual width of one
 
 
 def lay_out(row: Row, measures: Measures) -> CardLayout:
@@ -160,9 +176,7 @@ def estimate(row: Row, measures: Measures) -> int:
         head, text, role = (0 if row.is_follow_up else 18), row.text, TextRole.QUOTE
     else:
         head, text, role = 24, row.summary, TextRole.SUMMARY
-    width = max(1, min(measures.right - measures.text, measures.px(_WORDS_WIDTH)))
-    lines = ceil(len(text) * measures.metrics(role).averageCharWidth() * _USUAL_LETTER / width)
-    return measures.px(head + _ABOVE + _BELOW) + lines * measures.pitch(role)
+    return measures.px(head + _ABOVE + _BELOW) + measures.line_count(text, role) * measures.pitch(role)
 
 
 class _Column:
@@ -207,7 +221,7 @@ def _lay_out_quote(row: QuoteRow, measures: Measures) -> CardLayout:
         bar = _add_paraphrase(column, row)
     first_role = _first_role(row)
     column.gap(_BELOW_FOLLOWED if row.has_follow_up else _BELOW)
-    left = measures.spine + px(5)
+    left = measures.spine + px(6)
     return CardLayout(
         height=column.bottom,
         anchor=top + measures.pitch(first_role) // 2,

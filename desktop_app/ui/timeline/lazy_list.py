@@ -107,7 +107,7 @@ class LazyListView(QListView):
 
     def doItemsLayout(self) -> None:
         """Override QListView: estimate the rows that have not been measured, and keep what is read in its place."""
-        place = self._top_place()
+        place = self.anchor()
         self._laid_out_width = self.viewport().width()
         self._heights.reset(self._measuring.estimates(self._laid_out_width))
         self.updateGeometries()
@@ -204,8 +204,8 @@ class LazyListView(QListView):
         if not self._heights.is_measured(row):
             self._heights.set_measured(row, self._measuring.height(row))
 
-    def _top_place(self) -> Place | None:
-        """The row at the top of the view."""
+    def anchor(self) -> Place | None:
+        """The row that stays where it is when others turn out higher or lower: the topmost in view."""
         row = self._heights.row_at(self.verticalOffset())
         return None if row is None else self.place(row)
 
@@ -215,7 +215,7 @@ class LazyListView(QListView):
             return
         self._is_settling = True
         for _ in range(_MOST_PASSES):
-            place = place or self._top_place()
+            place = place or self.anchor()
             if place is None:
                 break
             before = self._heights.total
@@ -248,7 +248,7 @@ class LazyListView(QListView):
         """Measure some more rows; not while the handle is held, since it would slip away under the pointer."""
         if self.verticalScrollBar().isSliderDown():
             return
-        place = self._top_place()
+        place = self.anchor()
         clock = QElapsedTimer()
         clock.start()
         while (row := self._heights.next_estimate()) is not None and clock.elapsed() < _MOST_AT_ONCE:

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 from desktop_app.domain.timeline import ItemKind
 from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.timeline import emptiness
+from desktop_app.ui.timeline.card_menu import CardMenu
 from desktop_app.ui.timeline.details import citation_of, details_of
 from desktop_app.ui.timeline.details_popover import DetailsPopover
 from desktop_app.ui.timeline.head import TimelineHead
@@ -23,6 +24,7 @@ from desktop_app.ui.widgets.empty_state import EmptyState
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPaintEvent
 
     from desktop_app.publish.summary import PlaceSummary
@@ -139,6 +141,7 @@ class TimelinePanel(QWidget):
         self.head.order_chosen.connect(self._on_order_chosen)
         self.view.card_changed.connect(self._on_card_changed)
         self.view.opening_requested.connect(self._on_opening_requested)
+        self.view.menu_requested.connect(self._on_menu_requested)
         for part in (self.view, self.source_bar):
             part.details_requested.connect(self._on_details_requested)
             part.copy_requested.connect(self.copy_with_citation)
@@ -205,6 +208,18 @@ class TimelinePanel(QWidget):
         rect = self.view.card_rect()
         corner = self.view.viewport().mapToGlobal(rect.topLeft())
         self._details.show_details(details_of(self._summary, card), QRect(corner, rect.size()))
+
+    def _on_menu_requested(self, point: QPoint) -> None:
+        card = self.view.current_card
+        if card is None:
+            return
+        menu = CardMenu(card, self)
+        menu.copy_requested.connect(self.copy_with_citation)
+        menu.words_requested.connect(QGuiApplication.clipboard().setText)
+        menu.details_requested.connect(self._on_details_requested)
+        menu.person_requested.connect(self.person_requested)
+        menu.speaker_chosen.connect(self.set_speaker)
+        menu.popup(point)
 
     def _on_way_on(self, key: str) -> None:
         match key:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -24,7 +24,8 @@ if TYPE_CHECKING:
 NOTHING_SELECTED = "Select a quote to see its source"
 _HEIGHT = 44
 _INSET = 14
-_NARROW = 440  # below this the copy button has no words
+_LEAST = 200
+_NARROW = 520  # below this the copy button has no words
 _COPY = "Copy with citation"
 _COPY_KEY = QKeySequence("Ctrl+Shift+C")
 _DETAILS = "Context and full source"
@@ -74,6 +75,10 @@ class SourceBar(QWidget):
         """Say that nothing is selected."""
         self._entry.set_runs((Run(NOTHING_SELECTED),))
         self._set_active(False)
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget: with no words on the copy button."""
+        return QSize(self._theme.px(_LEAST), self._theme.px(_HEIGHT))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Override QWidget: draw the ground and the line above it."""

@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QModelIndex, QPoint, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractItemView, QFrame, QStyle, QStyleOptionViewItem
 
 from desktop_app.domain.folding import fold
 from desktop_app.ui.timeline.delegate import TimelineDelegate
 from desktop_app.ui.timeline.lazy_list import LazyListView, Place
+from desktop_app.ui.timeline.measuring import CardMeasuring
 from desktop_app.ui.timeline.model import TimelineModel
 from desktop_app.ui.timeline.rows import BoxRow, QuoteRow, YearRow
 from desktop_app.ui.widgets.number_entry import NumberEntry
 from desktop_app.ui.widgets.scroll_bar import ThinScrollBar
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Sequence
 
     from PySide6.QtCore import QPersistentModelIndex
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
@@ -28,7 +30,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.timeline.rows import Card, Row
 
 _STEP = 26  # what one turn of the wheel's smallest step scrolls: a line of words
-_MARGIN = 18  # below the last card
 _YEAR_DIGITS = 4
 _COPY_WITH_CITATION = QKeySequence("Ctrl+Shift+C")
 _ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
@@ -43,28 +44,6 @@ _STEPS = {
 }
 
 
-class _CardMeasuring:
-    """How high the rows of a model are, as a delegate lays them out."""
-
-    def __init__(self, theme: Theme, cards: TimelineModel, delegate: TimelineDelegate) -> None:
-        self._theme = theme
-        self._cards = cards
-        self._delegate = delegate
-
-    def height(self, row: int) -> int:
-        return self._delegate.height(self._cards.rows[row])
-
-    def estimates(self, width: int) -> Iterable[int]:
-        self._delegate.set_width(width)
-        return self._delegate.estimates(self._cards.rows)
-
-    def header_height(self) -> int:
-        return self._delegate.year_height if self._cards.year_rows else 0
-
-    def bottom_margin(self) -> int:
-        return self._theme.px(_MARGIN)
-
-
 class TimelineView(LazyListView):
     """Cards that are walked through by keyboard, each with its source.
 
@@ -76,11 +55,12 @@ class TimelineView(LazyListView):
     details_requested = Signal()  # everything about the current card is wanted
     opening_requested = Signal()  # whatever the current card leads to is wanted
     copy_requested = Signal()  # the current card is wanted on the clipboard, with its citation
+    menu_requested = Signal(QPoint)  # what can be done with the current card is wanted, there on the screen
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         """Show no cards yet."""
         cards, delegate = TimelineModel(), TimelineDelegate(theme, icons)
-        super().__init__(_CardMeasuring(theme, cards, delegate), parent)
+        super().__init__(CardMeasuring(theme, cards, delegate), parent)
         cards.setParent(self)
         delegate.setParent(self)
         self._theme = theme
@@ -182,13 +162,13 @@ class TimelineView(LazyListView):
 
     def _paint_pinned_year(self, painter: QPainter) -> None:
         """Draw the year of the topmost row at the top; the next year pushes it out."""
-        visible = self.visible_rows()
-        years = [position for position in self._cards.year_rows if position <= visible.start] if visible else []
-        if not years or self.row_rect(years[-1]).top() >= 0:
+        visible, years = self.visible_rows(), self._cards.year_rows
+        passed = bisect_right(years, visible.start) if visible else 0
+        if passed == 0 or self.row_rect(years[passed - 1]).top() >= 0:
             return
-        year = self._cards.rows[years[-1]]
+        year = self._cards.rows[years[passed - 1]]
         assert isinstance(year, YearRow)
-        following = self._cards.year_rows[len(years) : len(years) + 1]
+        following = years[passed : passed + 1]
         push = min([0, *(self.row_rect(position).top() - self._painter.year_height for position in following)])
         strip = QRect(0, push, self.viewport().width(), self._painter.year_height)
         painter.fillRect(strip, QColor(self._theme.colors.surface))
@@ -284,6 +264,17 @@ class TimelineView(LazyListView):
         if self._card_at(point) is not None and self._token_at(point) is None:
             self.opening_requested.emit()
 
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Override QListView: a menu for the card under the pointer, or for the current one by keyboard."""
+        if event.reason() is QContextMenuEvent.Reason.Keyboard:
+            position = self.currentIndex().row() if self.current_card else None
+            point = self.viewport().mapToGlobal(self.card_rect().center())
+        else:
+            position, point = self._card_at(event.pos()), event.globalPos()
+        if position is not None and position >= 0:
+            self._set_current(position)
+            self.menu_requested.emit(point)
+
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
         """Override QListView: show what the pointer is on."""
         self._set_hovered(event.position().toPoint())
@@ -315,6 +306,12 @@ class TimelineView(LazyListView):
         return row if area.contains(point) else None
 
     # Moving about
+
+    def anchor(self) -> Place | None:
+        """Override LazyListView: the current card, as long as it is in view."""
+        current = self.currentIndex()
+        is_in_view = current.isValid() and current.row() in self.visible_rows()
+        return self.place(current.row()) if is_in_view else super().anchor()
 
     def _take_digit(self, event: QKeyEvent) -> bool:
         if not self._entry.pending:
