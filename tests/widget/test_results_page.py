@@ -313,13 +313,9 @@ def test_hits_are_lit(theme: Theme, icons: Icons, view: ResultsView, page: Resul
 def unlit(catalog: Catalog) -> SearchGroup:
     """A group of quotes in which nothing is marked."""
     quotes = next(group for group in catalog.search(Query.parse("king")).groups if group.kind is RecordKind.QUOTE)
-    plain = {
-        "title": MarkedText("Someone"),
-        "subtitle": MarkedText(""),
-        "snippet": MarkedText("Words"),
-        "context": None,
-    }
-    return replace(quotes, hits=tuple(replace(hit, **plain) for hit in quotes.hits))
+    words, nothing = MarkedText("Words"), MarkedText("")
+    hits = tuple(replace(hit, title=words, subtitle=nothing, snippet=words, context=None) for hit in quotes.hits)
+    return replace(quotes, hits=hits)
 
 
 def test_a_selected_card_carries_a_bar(theme: Theme, icons: Icons, view: ResultsView) -> None:
