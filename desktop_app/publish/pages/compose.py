@@ -150,10 +150,14 @@ class _Composer:
         badge_x = self._setter.width("not on record", s.body) + 6
         text_x = badge_x + pieces.badge_room
         room = width - text_x - pieces.token_width
-        cells = [Cell([Span(row.when, m.muted(s.body))], 0.0, badge_x), Cell([Span(row.title, s.body)], text_x, room)]
+        title = [Span(row.title, s.body)]
+        if self._measures.column_count == 1 and row.detail:  # in a wide column there is room beside the title
+            title.append(Span(f" · {row.detail}", s.meta))
+        cells = [Cell([Span(row.when, m.muted(s.body))], 0.0, badge_x), Cell(title, text_x, room)]
         strips = pieces.row(cells, badge=(badge_x, row.rule), number=(width, row.numbers[0]), gap=s.row_gap)
-        detail = self._setter.lines([Span(row.detail, s.meta)], width - text_x)
-        return kept([*strips, *stack(detail, x=text_x)])
+        if self._measures.column_count > 1:
+            strips += stack(self._setter.lines([Span(row.detail, s.meta)], width - text_x), x=text_x)
+        return kept(strips)
 
     def _quotes(self, width: float) -> Strips:
         brief = self._brief

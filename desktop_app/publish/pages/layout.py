@@ -77,14 +77,15 @@ def layout_briefs(briefs: Sequence[Brief], look: PageLook) -> Pages:
 
 
 def _fitted(brief: Brief, setter: Typesetter) -> tuple[Brief, list[FilledPage[Mark]]]:
-    """The longest form of a brief that fits the pages it is to have; the whole of it where none does."""
-    pages = compose(brief, setter)
-    if len(pages) > brief.options.page_goal:
-        for shorter in shorter_briefs(brief):
-            fewer = compose(shorter, setter)
-            if len(fewer) <= brief.options.page_goal:
-                return shorter, fewer
-    return brief, pages
+    """The longest form of a brief that fits the pages it is to have, else the longest on the fewest pages."""
+    best = brief, compose(brief, setter)
+    for shorter in shorter_briefs(brief):
+        if len(best[1]) <= brief.options.page_goal:
+            break
+        pages = compose(shorter, setter)
+        if len(pages) < len(best[1]):
+            best = shorter, pages
+    return best
 
 
 def _boxes(page: FilledPage[Mark], brief: Brief) -> list[Placed[Mark]]:
