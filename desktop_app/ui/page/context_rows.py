@@ -88,7 +88,7 @@ def _source(number: int, source: SourceRecord) -> Row:
         number=number,
         words=(
             Words(text, ink=Ink.TEXT, stored=source_entry_text(source), italics=italics),
-            Words(source.url, TextRole.CAPTION, breaks_anywhere=True),
+            Words(source.url, TextRole.CAPTION),
             Words(source.kind.label, TextRole.CAPTION),
         ),
         link=Link(LinkKind.COPY, citation, "Copy citation", f"Copy citation of source {number}"),

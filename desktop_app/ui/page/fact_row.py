@@ -139,8 +139,6 @@ class FactRow(SelectableBlocks):
         block = TextBlock(words.text, font, stored=words.stored, leading=words.role.style.leading)
         if words.italics:
             block.set_italics(words.italics)
-        if words.breaks_anywhere:
-            block.set_breaking_anywhere()
         return block
 
     def _arrange_head(self, top: int, right: int) -> None:

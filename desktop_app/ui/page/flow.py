@@ -57,7 +57,7 @@ def _place_line(pieces: Sequence[Piece], top: float, span: tuple[float, float], 
     for index, piece in enumerate(pieces):
         if isinstance(piece, TextBlock):
             kept = sum(_width(later) + gap for later in pieces[index + 1 :] if not isinstance(later, TextBlock))
-            y = top + baseline - piece.baseline
+            y = round(top + baseline - piece.baseline)
             bottom = max(bottom, y + piece.arrange(x, y, min(_width(piece), right - x - kept)))
             x, middle = piece.end.x() + gap, piece.end.y()
         else:

@@ -35,8 +35,7 @@ class Ink(Enum):
 class Words:
     """A paragraph of a row, as shown. `stored` are its characters as the catalog has them, where the two differ.
 
-    `italics` is the length of the name of a publication at its beginning; `gap` the space above it, before zoom. An
-    address `breaks_anywhere`.
+    `italics` is the length of the name of a publication at its beginning; `gap` the space above it, before zoom.
     """
 
     text: str
@@ -45,7 +44,6 @@ class Words:
     gap: float = 2
     stored: str | None = None
     italics: int = 0
-    breaks_anywhere: bool = False
 
     @classmethod
     def of(cls, text: str, role: TextRole = TextRole.LABEL, ink: Ink = Ink.TEXT3, gap: float = 2) -> Words:

@@ -49,6 +49,11 @@ class SelectableBlocks(QLabel):
         self.setAccessibleName(words or "\n".join(block.text for block in blocks))
         self.update()
 
+    @property
+    def inks(self) -> Sequence[str]:
+        """The colours of the paragraphs."""
+        return self._inks
+
     def selected_text(self) -> str:
         """The stored characters of what is selected, a line a paragraph."""
         parts = []

@@ -30,6 +30,9 @@ class TextBlock:
         self._stored = stored if stored is not None and len(stored) == len(text) else text
         self._layout = QTextLayout(text, font)
         self._layout.setCacheEnabled(True)
+        option = QTextOption()
+        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)  # a word or an address may be too wide
+        self._layout.setTextOption(option)
         metrics = QFontMetricsF(font)
         self._metrics = metrics
         self._pitch = math.ceil(metrics.lineSpacing() * leading)
@@ -46,6 +49,12 @@ class TextBlock:
     def rect(self) -> QRectF:
         """Where it stands, as wide as its longest line."""
         return QRectF(self._at, QPointF(self._at.x() + self.used_width, self._at.y() + self._height))
+
+    @property
+    def line_rects(self) -> list[QRectF]:
+        """Where the words of each line stand."""
+        lines = (self._layout.lineAt(index) for index in range(self.line_count))
+        return [line.naturalTextRect().translated(self._at) for line in lines]
 
     @property
     def used_width(self) -> float:
@@ -88,12 +97,6 @@ class TextBlock:
         characters.setFontItalic(True)
         italic.format = characters
         self._layout.setFormats([italic])
-
-    def set_breaking_anywhere(self) -> None:
-        """Break a word that is wider than the line, as an address may be."""
-        option = QTextOption()
-        option.setWrapMode(QTextOption.WrapMode.WrapAtWordBoundaryOrAnywhere)
-        self._layout.setTextOption(option)
 
     def arrange(self, x: float, y: float, width: float) -> float:
         """Stand here and break lines at this width; gives the height that it takes."""
