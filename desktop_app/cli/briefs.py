@@ -6,14 +6,13 @@ import os
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QGuiApplication
-
 from desktop_app.domain.wording import counted
 from desktop_app.paths import resources_folder
 from desktop_app.publish.brief import make_brief
 from desktop_app.publish.brief_options import BriefOptions, Paper
 from desktop_app.publish.pages.layout import layout_briefs
 from desktop_app.publish.pages.pdf import write_pdf
+from desktop_app.ui.app import make_application
 from desktop_app.ui.printing.look import page_look
 from desktop_app.ui.theme.fonts import load_fonts
 
@@ -26,10 +25,8 @@ if TYPE_CHECKING:
 
 def write(summaries: Sequence[PlaceSummary], path: Path, *, paper: str) -> str:
     """Write one brief a place into a PDF, whole or not at all, and say so; KnownError says what is in the way."""
-    if QGuiApplication.instance() is None:
-        os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
-        application = QGuiApplication(["jurisdex"])  # kept to the end of the function: without it there are no fonts
-        application.setApplicationName("jurisdex")
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    _application = make_application()  # kept to the end of the function: without one there are no fonts
     load_fonts(resources_folder() / "fonts")
     options = BriefOptions(paper=Paper(paper))
     pages = layout_briefs([make_brief(summary, options, date.today()) for summary in summaries], page_look())

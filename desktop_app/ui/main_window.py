@@ -38,7 +38,6 @@ if TYPE_CHECKING:
 
 _FIRST_SIZE = (1440, 900)
 _LEAST_SIZE = (640, 420)
-_MENU_HEIGHT = 27
 
 
 class MainWindow(QMainWindow):
@@ -376,6 +375,5 @@ class MainWindow(QMainWindow):
             palette.setColor(label.foregroundRole(), QColor(colors.text2))
             label.setPalette(palette)
         self.actions_by_name.schemes[Scheme(self._theme.scheme)].setChecked(True)
-        self.menuBar().setMinimumHeight(self._theme.px(_MENU_HEIGHT))
         self._shape = None
         self._reshape()

@@ -41,6 +41,7 @@ class Theme(QObject):
         self._zoom = _clamped(zoom)
         self._system_font = system_font
         self._app: QApplication | None = None
+        self._fonts: dict[TextRole, QFont] = {}  # delegates ask thousands of times a page
         self._system = QGuiApplication.styleHints()  # kept: its accessibility() dies with the Python object
         self._system.colorSchemeChanged.connect(self._refresh)
         self._system.accessibility().contrastPreferenceChanged.connect(self._refresh)
@@ -74,9 +75,11 @@ class Theme(QObject):
 
     def font(self, role: TextRole) -> QFont:
         """The font for text of this role, zoomed."""
-        general = QFontDatabase.SystemFont.GeneralFont
-        sans = QFontDatabase.systemFont(general).family() if self._system_font else SANS
-        return make_font(role.style, sans=sans, scale=self._zoom)
+        if role not in self._fonts:
+            general = QFontDatabase.SystemFont.GeneralFont
+            sans = QFontDatabase.systemFont(general).family() if self._system_font else SANS
+            self._fonts[role] = make_font(role.style, sans=sans, scale=self._zoom)
+        return QFont(self._fonts[role])
 
     def set_scheme(self, scheme: Scheme) -> None:
         """Follow the system, or stay light or dark."""
