@@ -9,26 +9,22 @@ from __future__ import annotations
 _AFTER = frozenset(":=&")
 _BEFORE = frozenset("/~.,-_?#%+;")
 _SHORTEST = 6
-"""How much of an address must stand on a line; less goes to the next one, where that is possible."""
+"""How much of an address must stand on a line, at its end too, where that is possible."""
 
 
-def address_break(text: str, first: int, fitting: int) -> int:
-    """The last good place to break an address that begins at `first`, when text up to `fitting` has room.
+def address_break(text: str, first: int, fitting: int, end: int) -> int:
+    """The last good place to break an address from `first` to `end`, when text up to `fitting` has room.
 
     The answer is `first` where nothing worth while fits before it.
     """
-    scheme = text.find("://", first)
+    scheme = text.find("://", first, end)
     beginning = scheme + 3 if scheme >= 0 else first
-    for at in range(fitting, max(beginning, first + _SHORTEST) - 1, -1):
+    for at in range(min(fitting, end - _SHORTEST), max(beginning, first + _SHORTEST) - 1, -1):
         if _may_break(text, at):
             return at
     return first
 
 
 def _may_break(text: str, at: int) -> bool:
-    if at >= len(text):
-        return False
     before, after = text[at - 1], text[at]
-    if before in _AFTER:
-        return True
-    return after in _BEFORE and before not in _BEFORE
+    return before in _AFTER or (after in _BEFORE and before not in _BEFORE)

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.publish.brief_parts import Brief, FactRow, HistoryRow, KeyQuote, LawRow, SourceRow
 
 _LEFT_SHARE, _RIGHT_SHARE = 0.44, 0.52
-_LABEL_SHARE = 0.2
+_LABEL_SHARE = 0.28  # at most
 _BOX_PADDING = 7.0
 _SOURCE_GUTTER = 14.0
 
@@ -103,7 +103,7 @@ class _Composer:
         badge_x = self._setter.width("Law above", s.body) + 6
         text_x = badge_x + pieces.badge_room
         right = self._width - pieces.token_width
-        label_width = self._width * _LABEL_SHARE if row.label else 0.0
+        label_width = self._label_width() if row.label else 0.0
         numbers = row.items[0].numbers if len(row.items) == 1 else ()
         spans: list[Span] = []
         for item in row.items:
@@ -111,7 +111,7 @@ class _Composer:
             spans += [Span(item.text, s.body)] if numbers else pieces.cited(item, s.body)
         cells = [
             Cell([Span(row.relation, m.muted(s.body))], 0.0, badge_x),
-            Cell(spans, text_x, right - label_width - text_x - (8 if row.label else 0)),
+            Cell(spans, text_x, right - label_width - text_x - (10 if row.label else 0)),
         ]
         if row.label:
             cells.append(Cell([Span(row.label, m.muted(s.body))], right - label_width, label_width))
@@ -121,6 +121,11 @@ class _Composer:
             number=(self._width, numbers[0]) if numbers else None,
             gap=gap,
         )
+
+    def _label_width(self) -> float:
+        """Room for the longest label, as far as it leaves room for the rest."""
+        widths = (self._setter.width(row.label, m.muted(self._measures.body)) for row in self._brief.law if row.label)
+        return min(max(widths) + 1, self._width * _LABEL_SHARE)
 
     # History and quotes
 

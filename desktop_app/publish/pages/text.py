@@ -164,5 +164,5 @@ def _fill_line(line: QTextLine, text: str, room: float, addresses: Sequence[tupl
         if first <= end < last:
             line.setNumColumns(last - start)
             fitting = int(line.xToCursor(room, line.CursorPosition.CursorOnCharacter))
-            at = address_break(text, max(start, first), min(fitting, last))
+            at = address_break(text, max(start, first), fitting, last)
             line.setNumColumns((at if at > start else max(end, start + 1)) - start)
