@@ -75,6 +75,11 @@ class FactRow(SelectableBlocks):
         return self._link
 
     @property
+    def is_marked(self) -> bool:
+        """Whether it stands out."""
+        return self._is_marked
+
+    @property
     def gap(self) -> int:
         """The space above it."""
         return self._theme.px(self._measures.gap) if self._row.is_first else 0

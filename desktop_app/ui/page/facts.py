@@ -58,6 +58,11 @@ class FactsPanel(QScrollArea):
         """The rows."""
         return self._column
 
+    @property
+    def typed_number(self) -> str:
+        """The digits typed so far of the number of a source."""
+        return self._entry.pending
+
     def show_summary(self, summary: PlaceSummary) -> None:
         """Show these facts; the same place on another day keeps its scroll position."""
         before, self._summary = self._summary, summary
