@@ -65,13 +65,15 @@ class ResultsModel(QAbstractListModel):
         self._results: SearchResults | None = None
         self._open_kinds: set[RecordKind] = set()
         self._places: dict[str, ListedPlace] = {}
-        self._rows: list[Row] = []
+        self._rows: list[HeadingRow | SearchHit] = []
+        self._hit_rows: dict[SearchHit, HitRow] = {}  # of the hits that have been looked at
 
     def set_results(self, results: SearchResults) -> None:
         """Show what was found."""
         if self._results is None or results.query != self._results.query:
             self._open_kinds.clear()
         self.beginResetModel()
+        self._hit_rows.clear()
         self._results = results
         self._rows = [row for group in results.groups for row in self._rows_of(group)]
         self.endResetModel()
@@ -80,8 +82,8 @@ class ResultsModel(QAbstractListModel):
         """The rule of each place on the day: the badge and the words of place hits."""
         self._places = {listed.place.id: listed for listed in places}
         for number, row in enumerate(self._rows):
-            if isinstance(row, HitRow) and row.hit.kind is RecordKind.PLACE:
-                self._rows[number] = self._hit_row(row.hit)
+            if not isinstance(row, HeadingRow) and row.kind is RecordKind.PLACE:
+                self._hit_rows.pop(row, None)
                 self.dataChanged.emit(self.index(number), self.index(number))
 
     def toggle(self, index: QModelIndex) -> None:
@@ -108,12 +110,15 @@ class ResultsModel(QAbstractListModel):
 
     def row_at(self, index: QModelIndex | QPersistentModelIndex) -> Row | None:
         """What a row shows; None for no row."""
-        return self._rows[index.row()] if index.isValid() else None
+        if not index.isValid():
+            return None
+        row = self._rows[index.row()]
+        return row if isinstance(row, HeadingRow) else self._hit_row(row)
 
     def find(self, kind: RecordKind, record_id: str) -> QModelIndex:
         """Where a record's hit is; an invalid index if it is not in view."""
         for number, row in enumerate(self._rows):
-            if isinstance(row, HitRow) and (row.hit.kind, row.hit.id) == (kind, record_id):
+            if not isinstance(row, HeadingRow) and (row.kind, row.id) == (kind, record_id):
                 return self.index(number)
         return QModelIndex()
 
@@ -152,14 +157,16 @@ class ResultsModel(QAbstractListModel):
             case _:
                 return None
 
-    def _rows_of(self, group: SearchGroup) -> list[Row]:
+    def _rows_of(self, group: SearchGroup) -> list[HeadingRow | SearchHit]:
         is_open = group.kind in self._open_kinds
         limit = _SHOWN_AT_FIRST.get(group.kind, _SHOWN_OF_OTHERS)
         hits = group.hits if is_open else group.hits[:limit]
-        return [HeadingRow(group.kind, group.total, len(hits), is_open), *map(self._hit_row, hits)]
+        return [HeadingRow(group.kind, group.total, len(hits), is_open), *hits]
 
     def _hit_row(self, hit: SearchHit) -> HitRow:
-        return HitRow(hit, face_of(hit, self._listed(hit)))
+        if hit not in self._hit_rows:
+            self._hit_rows[hit] = HitRow(hit, face_of(hit, self._listed(hit)))
+        return self._hit_rows[hit]
 
     def _listed(self, hit: SearchHit) -> ListedPlace | None:
         return self._places.get(hit.id) if hit.kind is RecordKind.PLACE else None

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
+_BATCH = 60
+
 
 class ResultsView(QListView):
     """A list whose rows are as high as their words. The current hit is the selected one."""
@@ -33,6 +35,8 @@ class ResultsView(QListView):
         self.setItemDelegate(self._rows)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setResizeMode(QListView.ResizeMode.Adjust)
+        self.setLayoutMode(QListView.LayoutMode.Batched)  # a group of a thousand hits must not stop the window
+        self.setBatchSize(_BATCH)
         self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)  # shows nothing when there is no need

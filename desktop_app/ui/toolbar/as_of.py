@@ -142,7 +142,6 @@ class _Frame(QWidget):
         self._is_active = False
         self._parts: tuple[QWidget, ...] = ()
         self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(1, 1, 1, 1)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -173,6 +172,8 @@ class _Frame(QWidget):
                 painter.fillRect(QRectF(part.x() - px(2), px(7), 1, self.height() - 2 * px(7)), line)
 
     def _on_theme_changed(self) -> None:
+        edge = self._theme.px(1)
+        self._row.setContentsMargins(edge, edge, edge, edge)
         self._row.setSpacing(self._theme.px(3))
         self.update()
 

@@ -49,7 +49,7 @@ class ToolButton(QToolButton):
         self._icon_name: IconName | None = None
         self._height = 30.0
         self._has_arrow = False
-        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus if look is ButtonLook.PRIMARY else Qt.FocusPolicy.TabFocus)
+        self.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         theme.changed.connect(self._on_theme_changed)
 
@@ -78,7 +78,7 @@ class ToolButton(QToolButton):
         self._on_theme_changed()
 
     def set_arrow(self, shown: bool) -> None:
-        """Show that it opens something; a button with a menu shows it anyway."""
+        """Show that it opens something; words with a menu behind them show it anyway."""
         self._has_arrow = shown
         self._on_theme_changed()
 
@@ -103,7 +103,7 @@ class ToolButton(QToolButton):
 
     @property
     def _opens_something(self) -> bool:
-        return self._has_arrow or self.menu() is not None
+        return self._has_arrow or bool(self._label and self.menu())
 
     @property
     def _padding(self) -> int:
