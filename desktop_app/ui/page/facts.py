@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
+_MOST_WIDTH = 720  # longer lines are hard to read
 _LINE = 20  # what an arrow key scrolls
 _MARGIN = 40  # kept above and below what is scrolled to
 
@@ -151,7 +152,8 @@ class FactsPanel(QScrollArea):
     def _lay_out(self, offset: int | None = None) -> None:
         if self._column:
             top = self.verticalScrollBar().value() if offset is None else offset
-            self._column.set_width(self.viewport().width(), top + self.viewport().height())
+            width = min(self.viewport().width(), self._theme.px(_MOST_WIDTH))
+            self._column.set_width(width, top + self.viewport().height())
 
     def _has_focus_inside(self) -> bool:
         focused = QApplication.focusWidget()

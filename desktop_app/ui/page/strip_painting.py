@@ -21,6 +21,7 @@ _PALE = 0.59
 _BAR_RADIUS = 3
 _HATCH = 5
 _LETTER_AT, _LETTER_ROOM = 5, 16
+_NARROW_BAR = 24
 _TRIANGLE = 5
 _LABEL_HEIGHT, _LABEL_PAD = 17, 6
 
@@ -114,10 +115,20 @@ class StripPainter:
         fill = self._colors.surface if rule.fill == TRANSPARENT else rule.fill
         paint_panel(self._painter, box, min(self._px(_BAR_RADIUS), box.width() / 2), fill, rule.edge)
         if bar.has_letter:
-            code, inset = bar.rule.words.code, self._px(_LETTER_AT)
-            self._text(box.adjusted(inset, 0, 0, 0), code, TextRole.CAPTION, rule.ink, QFont.Weight.DemiBold)
-            after = inset + self._px(_LETTER_ROOM)
+            self._paint_letter(box, bar.rule.words.code, rule.ink)
+            after = self._px(_LETTER_AT + _LETTER_ROOM)
             self._text(box.adjusted(after, 0, -self._px(4), 0), bar.label, TextRole.CAPTION, rule.ink)
+
+    def _paint_letter(self, box: QRectF, letter: str, color: str) -> None:
+        """The letter of a rule at the left of its bar; in the middle of one that is hardly wider than it."""
+        font = self._theme.font(TextRole.CAPTION)
+        font.setWeight(QFont.Weight.DemiBold)
+        self._painter.setFont(font)
+        self._painter.setPen(QColor(color))
+        if box.width() < self._px(_NARROW_BAR):
+            self._painter.drawText(box, Qt.AlignmentFlag.AlignCenter, letter)
+        else:
+            self._painter.drawText(box.adjusted(self._px(_LETTER_AT), 0, 0, 0), Qt.AlignmentFlag.AlignVCenter, letter)
 
     def _paint_hatching(self, box: QRectF, color: str) -> None:
         painter, step = self._painter, self._px(_HATCH)
