@@ -23,6 +23,7 @@ from desktop_app.ui.tasks import TaskRunner
 from desktop_app.ui.theme.fonts import load_fonts
 from desktop_app.ui.theme.icons import Icons
 from desktop_app.ui.theme.theme import Scheme, Theme
+from desktop_app.ui.wiring import Wiring
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -68,11 +69,12 @@ class Session(QObject):
         self._runner.crashed.connect(self.report)
         self._service = CatalogService(places.catalog, self._runner)
         self.reading = Reading(self._service, today or date.today(), self)
-        self.window = MainWindow(self.reading, self._preferences, self.theme, self._icons)
+        self.window = MainWindow(self._preferences, self.theme, self._icons, self.reading.today)
+        wiring = Wiring(self.window, self.reading, self.theme, self._preferences.last_place)
+        wiring.print_requested.connect(self._on_print_requested)
         self.window.first_painted.connect(self.reading.open)
-        self.window.print_requested.connect(self._on_print_requested)
-        self.window.other_data_requested.connect(self._on_other_data_requested)
-        self.window.about_requested.connect(self._on_about_requested)
+        self.window.start_page.other_data_requested.connect(self._on_other_data_requested)
+        self.window.actions_by_name.about.triggered.connect(self._on_about_requested)
         self.window.closed.connect(self.close)
         if settings_error:
             self.window.show_notice(settings_error)

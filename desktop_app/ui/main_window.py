@@ -1,17 +1,15 @@
-"""The window: it puts the parts together and connects them, and does no work itself."""
+"""The window: it composes the parts and gives them room. Who hears whom is in `wiring.py`."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QGuiApplication
+from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.dates import PartialDate
-from desktop_app.domain.rules import confirmed_since_start
 from desktop_app.ui.actions import fill_menus, make_actions
-from desktop_app.ui.history import Location, Screen
+from desktop_app.ui.history import Screen
 from desktop_app.ui.layout import WindowShape, shape_for
 from desktop_app.ui.page.place_view import PlaceView
 from desktop_app.ui.places.panel import PlacesPanel
@@ -27,31 +25,24 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
-    from desktop_app.catalog.pages import Outline
     from desktop_app.domain.errors import KnownError
-    from desktop_app.domain.results import SearchHit, SearchResults
-    from desktop_app.publish.summary import PlaceSummary
     from desktop_app.ui.preferences import Preferences
-    from desktop_app.ui.reading import Reading
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
 _FIRST_SIZE = (1440, 900)
 _LEAST_SIZE = (640, 420)
+_SAID_FOR_MS = 5000
 
 
 class MainWindow(QMainWindow):
-    """List, page and search of one reading."""
+    """The list of places beside one screen at a time, below the toolbar and above the status bar."""
 
     first_painted = Signal()  # the window is on the screen; what takes long may start
-    print_requested = Signal(object)  # the PlaceSummary to print
-    other_data_requested = Signal()  # someone wants to open another catalog
-    about_requested = Signal()
     closed = Signal()
 
-    def __init__(self, reading: Reading, preferences: Preferences, theme: Theme, icons: Icons) -> None:
+    def __init__(self, preferences: Preferences, theme: Theme, icons: Icons, today: date) -> None:
         super().__init__()
-        self._reading = reading
         self._theme = theme
         self._preferences = preferences
         self._shape: WindowShape | None = None
@@ -59,22 +50,61 @@ class MainWindow(QMainWindow):
         self._shows_list_alone = False
         self.actions_by_name = make_actions(self)
         self.places = PlacesPanel(theme, icons)
-        self.place_view = PlaceView(theme, icons, reading.today)
+        self.place_view = PlaceView(theme, icons, today)
         self.results = ResultsPage(theme, icons)
         self.start_page = StartPage(theme, icons)
         self.toolbar = Toolbar(theme, icons, self.actions_by_name)
         self.notice = NoticeBar(theme, icons)
+        self._screens: dict[Screen, QWidget] = {
+            Screen.START: self.start_page,
+            Screen.PLACE: self.place_view,
+            Screen.SEARCH: self.results,
+        }
         self._build()
-        self._connect_actions()
-        self._connect_reading()
-        self._connect_parts()
         self._restore()
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
+    def show_screen(self, screen: Screen) -> None:
+        """Show one of the screens; in a narrow window the list gives way to it."""
+        self._pages.setCurrentWidget(self._screens[screen])
+        self.show_list_alone(False)
+
+    def show_list(self) -> None:
+        """Show the list of places, and in a narrow window nothing else."""
+        if self.is_narrow:
+            self.show_list_alone(True)
+        else:
+            self.actions_by_name.toggle_list.setChecked(True)
+
+    def show_list_alone(self, shown: bool) -> None:
+        """In a narrow window: the list instead of the screen, or the screen instead of the list."""
+        self._shows_list_alone = shown
+        self._arrange_panes()
+
+    def toggle_list(self, shown: bool) -> None:
+        """Follow the action that shows or hides the list."""
+        if self.is_narrow:
+            self.show_list_alone(not self._shows_list_alone)
+        else:
+            self.places.setVisible(shown)
+
+    def set_edition(self, text: str) -> None:
+        """Say in the status bar which edition of the data is open."""
+        self._edition.setText(text)
+
+    def say(self, text: str) -> None:
+        """Say in the status bar that something was done."""
+        self.statusBar().showMessage(text, _SAID_FOR_MS)
+
     def show_notice(self, error: KnownError | str) -> None:
         """Say in the window what went wrong."""
         self.notice.show_notice(str(error))
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is room for one pane only."""
+        return self._shape is not None and self._shape.is_narrow
 
     def remember(self) -> Preferences:
         """The preferences with what the window looks like now."""
@@ -82,10 +112,10 @@ class MainWindow(QMainWindow):
         found.geometry = bytes(self.saveGeometry().toBase64().data()).decode("ascii")
         found.scheme = self._theme.scheme.value
         found.zoom = self._theme.zoom
-        found.list_hidden = not self.actions_by_name.toggle_list.isChecked() and not self._is_narrow
+        found.list_hidden = not self.actions_by_name.toggle_list.isChecked() and not self.is_narrow
         found.strip_hidden = not self.actions_by_name.toggle_strip.isChecked()
         found.newest_first = self.place_view.timeline.is_newest_first
-        if not self._is_narrow:
+        if not self.is_narrow:
             found.facts_share = self.place_view.facts_share
         if self.place_view.summary:
             found.last_place = self.place_view.summary.page.place.id
@@ -108,12 +138,18 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         self.closed.emit()
 
+    def changeEvent(self, event: QEvent) -> None:
+        """Override QWidget: the full-screen action says what is."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.WindowStateChange:
+            self.actions_by_name.full_screen.setChecked(self.isFullScreen())
+
     def _build(self) -> None:
         self.setWindowTitle("Jurisdex")
         self.setMinimumSize(*_LEAST_SIZE)
         fill_menus(self.menuBar(), self.actions_by_name)
         self._pages = QStackedWidget()
-        for page in (self.start_page, self.place_view, self.results):
+        for page in self._screens.values():
             self._pages.addWidget(page)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
         self._panes.setHandleWidth(1)
@@ -135,67 +171,6 @@ class MainWindow(QMainWindow):
         self.statusBar().addWidget(self._edition, 1)
         self.statusBar().addPermanentWidget(self._promise)
 
-    def _connect_actions(self) -> None:
-        act, toolbar = self.actions_by_name, self.toolbar
-        theme = self._theme
-        act.print_summary.triggered.connect(self._on_print)
-        act.quit.triggered.connect(self.close)
-        act.copy_citation.triggered.connect(self.place_view.timeline.copy_with_citation)
-        act.toggle_list.toggled.connect(self._on_list_toggled)
-        act.toggle_strip.toggled.connect(self.place_view.set_strip_wanted)
-        act.zoom_in.triggered.connect(theme.zoom_in)
-        act.zoom_out.triggered.connect(theme.zoom_out)
-        act.zoom_reset.triggered.connect(lambda: theme.set_zoom(1.0))
-        for scheme, action in act.schemes.items():
-            action.triggered.connect(lambda _checked=False, scheme=scheme: theme.set_scheme(scheme))
-        act.full_screen.toggled.connect(lambda on: self.showFullScreen() if on else self.showNormal())
-        act.back.triggered.connect(self._reading.back)
-        act.forward.triggered.connect(self._reading.forward)
-        act.search.triggered.connect(toolbar.search_field.focus_search)
-        act.filter_places.triggered.connect(self._on_filter_places)
-        act.go_to_list.triggered.connect(self._on_go_to_list)
-        act.go_to_facts.triggered.connect(self.place_view.show_facts)
-        act.go_to_timeline.triggered.connect(self.place_view.show_timeline)
-        act.choose_date.triggered.connect(toolbar.as_of.open_chooser)
-        act.previous_change.triggered.connect(toolbar.as_of.step_back)
-        act.next_change.triggered.connect(toolbar.as_of.step_forward)
-        act.today.triggered.connect(lambda: self._reading.set_date(self._reading.today))
-        act.about.triggered.connect(self.about_requested)
-
-    def _connect_reading(self) -> None:
-        reading = self._reading
-        reading.catalog_opened.connect(self._on_catalog_opened)
-        reading.catalog_failed.connect(self._on_catalog_failed)
-        reading.places_listed.connect(self.places.set_places)
-        reading.places_listed.connect(self.results.set_places)
-        reading.place_shown.connect(self._on_place_shown)
-        reading.hit_reached.connect(self.place_view.reach)
-        reading.results_found.connect(self._on_results_found)
-        reading.preview_ready.connect(self.results.show_preview)
-        reading.location_changed.connect(self._on_location_changed)
-        reading.date_changed.connect(self._on_date_changed)
-        reading.failed.connect(self.show_notice)
-
-    def _connect_parts(self) -> None:
-        reading, field = self._reading, self.toolbar.search_field
-        self.places.place_selected.connect(self._on_place_selected)
-        self.place_view.place_requested.connect(reading.go_to_place)
-        self.place_view.notice_requested.connect(self._say)
-        self.start_page.place_requested.connect(reading.go_to_place)
-        self.start_page.search_requested.connect(self._on_search_requested)
-        self.start_page.other_data_requested.connect(self.other_data_requested)
-        self.start_page.details_copied.connect(self._copy)
-        self.toolbar.as_of.date_chosen.connect(reading.set_date)
-        field.query_changed.connect(reading.search)
-        field.query_submitted.connect(self._on_query_submitted)
-        field.left.connect(self._on_search_left)
-        field.results_requested.connect(self.results.take_focus)
-        self.results.opened.connect(self._on_hit_opened)
-        self.results.preview_requested.connect(reading.preview)
-        self.results.query_requested.connect(reading.search)
-        self.results.more_requested.connect(lambda _kind: reading.find_all())
-        self.results.copied.connect(lambda _text: self._say("Copied with its citation."))
-
     def _restore(self) -> None:
         preferences, act = self._preferences, self.actions_by_name
         self.resize(*_FIRST_SIZE)
@@ -205,20 +180,14 @@ class MainWindow(QMainWindow):
         act.toggle_strip.setChecked(not preferences.strip_hidden)
         act.schemes[self._theme.scheme].setChecked(True)
         self.place_view.timeline.set_newest_first(preferences.newest_first)
-        self.toolbar.as_of.set_date(self._reading.date, today=self._reading.today)
         self.start_page.start_loading()
         self.places.focus_list()
-        self._show_history()
-
-    @property
-    def _is_narrow(self) -> bool:
-        return self._shape is not None and self._shape.is_narrow
 
     def _reshape(self) -> None:
         shape = shape_for(self.size(), self._theme.zoom)
         if shape == self._shape:
             return
-        became_narrow = shape.is_narrow and not self._is_narrow
+        became_narrow = shape.is_narrow and not self.is_narrow
         self._shape = shape
         self.toolbar.set_shape(shape)
         self.place_view.set_shape(shape)
@@ -232,7 +201,7 @@ class MainWindow(QMainWindow):
     def _arrange_panes(self) -> None:
         if self._shape is None:
             return
-        if self._is_narrow:
+        if self.is_narrow:
             self.places.setVisible(self._shows_list_alone)
             self._pages.setVisible(not self._shows_list_alone)
             return
@@ -240,131 +209,6 @@ class MainWindow(QMainWindow):
         self.places.setVisible(self.actions_by_name.toggle_list.isChecked())
         width = self._theme.px(self._shape.list_width)
         self._panes.setSizes([width, max(self.width() - width, width)])
-
-    def _show_list_alone(self, shown: bool) -> None:
-        """In a narrow window: the list instead of the page, or the page instead of the list."""
-        self._shows_list_alone = shown
-        self._arrange_panes()
-
-    def _on_list_toggled(self, shown: bool) -> None:
-        if self._is_narrow:
-            self._show_list_alone(not self._shows_list_alone)
-        else:
-            self.places.setVisible(shown)
-
-    def _on_catalog_opened(self, outline: Outline) -> None:
-        edition = outline.edition
-        newest = max(
-            (
-                confirmed.sort_key
-                for place in outline.places
-                for policy in place.policies
-                if (confirmed := confirmed_since_start(policy))
-            ),
-            default=None,
-        )
-        text = f"Edition {edition.name} of {edition.date.display}"
-        if newest:
-            year, month, day = newest
-            text += f", newest confirmation of a rule {PartialDate(year, month or None, day or None).display}"
-        self._edition.setText(text)
-        self.start_page.show_first_run(outline)
-        last = self._preferences.last_place
-        known = {place.place.id for place in outline.places}
-        if self._reading.history.current is None:
-            if last in known:
-                self._reading.go_to_place(last)
-            else:
-                self._reading.show_start()
-
-    def _on_catalog_failed(self, error: KnownError) -> None:
-        self.start_page.show_damaged(error)
-        self._pages.setCurrentWidget(self.start_page)
-
-    def _on_place_selected(self, place_id: str) -> None:
-        self._show_list_alone(False)
-        self._reading.go_to_place(place_id)
-
-    def _on_place_shown(self, summary: PlaceSummary) -> None:
-        place = summary.page.place
-        self.setWindowTitle(f"{place.name} · Jurisdex")
-        self.toolbar.as_of.set_change_days(summary.change_days)
-        self.place_view.show_summary(summary)
-        self.places.select(place.id)
-        current = self._reading.history.current
-        if current is not None and current.screen is Screen.PLACE:
-            self._pages.setCurrentWidget(self.place_view)
-
-    def _on_location_changed(self, location: Location) -> None:
-        self._show_history()
-        if location.screen is Screen.SEARCH:
-            self.toolbar.search_field.set_query(location.value)
-            self._show_list_alone(False)
-            self._pages.setCurrentWidget(self.results)
-        else:
-            self.toolbar.search_field.forget_query()
-            if location.screen is Screen.START:
-                self._pages.setCurrentWidget(self.start_page)
-
-    def _on_results_found(self, results: SearchResults) -> None:
-        self.results.show_results(results)
-
-    def _on_hit_opened(self, hit: SearchHit) -> None:
-        if hit.place_ids:
-            self._reading.go_to_place(hit.place_ids[0], hit)
-        else:
-            self._say("No place in this edition names this record.")
-
-    def _on_search_requested(self, text: str) -> None:
-        self._reading.search(text)
-
-    def _on_query_submitted(self, text: str) -> None:
-        self._reading.search(text)
-        self.results.take_focus()
-
-    def _on_search_left(self) -> None:
-        current = self._reading.history.current
-        if current is not None and current.screen is Screen.SEARCH:
-            self.results.take_focus()
-        else:
-            self.place_view.show_timeline()
-
-    def _on_date_changed(self, day: date) -> None:
-        self.toolbar.as_of.set_date(day, today=self._reading.today)
-
-    def _on_filter_places(self) -> None:
-        self._on_go_to_list()
-        self.places.focus_filter()
-
-    def _on_go_to_list(self) -> None:
-        if self._is_narrow:
-            self._show_list_alone(True)
-        else:
-            self.actions_by_name.toggle_list.setChecked(True)
-        self.places.focus_list()
-
-    def _on_print(self) -> None:
-        if self.place_view.summary is not None:
-            self.print_requested.emit(self.place_view.summary)
-        else:
-            self._say("Open a place first; then its summary can be printed.")
-
-    def _show_history(self) -> None:
-        self.actions_by_name.back.setEnabled(self._reading.history.can_go_back)
-        self.actions_by_name.forward.setEnabled(self._reading.history.can_go_forward)
-
-    def _say(self, text: str) -> None:
-        self.statusBar().showMessage(text, 5000)
-
-    def _copy(self, text: str) -> None:
-        QGuiApplication.clipboard().setText(text)
-        self._say("Copied.")
-
-    def changeEvent(self, event: QEvent) -> None:
-        """Override QWidget: the full-screen action says what is."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange:
-            self.actions_by_name.full_screen.setChecked(self.isFullScreen())
 
     def _on_theme_changed(self) -> None:
         colors, font = self._theme.colors, self._theme.font(TextRole.CAPTION)

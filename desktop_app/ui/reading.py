@@ -52,10 +52,15 @@ class Reading(QObject):
         """Read the list of places."""
         self._service.outline(self._on_outline, self.catalog_failed.emit)
 
+    def go(self, location: Location) -> None:
+        """Go to a page; whoever shows pages of its kind hears of it by `location_changed`."""
+        self.history.visit(location)
+        self._show(location)
+
     def go_to_place(self, place_id: str, hit: SearchHit | None = None) -> None:
         """Open a place, and in it what a search found there."""
         self._hit_to_reach = hit
-        self._go(Location(Screen.PLACE, place_id))
+        self.go(Location(Screen.PLACE, place_id))
 
     def search(self, text: str) -> None:
         """Show what is found for a text, or go back to where the search began when nothing is left of it."""
@@ -66,7 +71,7 @@ class Reading(QObject):
                 self.history.replace(Location(Screen.SEARCH, text))
                 self._show(Location(Screen.SEARCH, text))
             else:
-                self._go(Location(Screen.SEARCH, text))
+                self.go(Location(Screen.SEARCH, text))
         elif is_searching:
             self.back()
 
@@ -84,7 +89,7 @@ class Reading(QObject):
 
     def show_start(self) -> None:
         """Show the page that says how to begin."""
-        self._go(Location(Screen.START))
+        self.go(Location(Screen.START))
 
     def set_date(self, day: date) -> None:
         """See everything as of another day."""
@@ -110,10 +115,6 @@ class Reading(QObject):
         """Let go of the data."""
         self._service.stop_search()
         self._service.close()
-
-    def _go(self, location: Location) -> None:
-        self.history.visit(location)
-        self._show(location)
 
     def _return_to(self, location: Location | None) -> None:
         if location is not None:
