@@ -7,6 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtTest import QTest
 
 from desktop_app.paths import resources_folder, user_folders
 from desktop_app.ui.app import Places, Session, make_application
@@ -47,7 +48,7 @@ class Desk:
         field.setFocus()
         field.selectAll()
         with self.qtbot.waitSignal(self.session.reading.results_found):
-            self.qtbot.keyClicks(field, text)
+            QTest.keyClicks(field, text)
 
 
 @pytest.fixture

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.ui.history import Screen
@@ -137,7 +138,7 @@ def test_a_search_is_opened_with_enter(desk: Desk, qtbot: QtBot) -> None:
     results.take_focus()
     assert results.current_hit is not None
     with qtbot.waitSignal(desk.session.reading.hit_reached):
-        qtbot.keyClick(QGuiApplication.focusObject(), Qt.Key.Key_Return)  # type: ignore[arg-type]
+        QTest.keyClick(desk.session.window.focusWidget(), Qt.Key.Key_Return)
     assert desk.session.window.windowTitle() == "New York City · Jurisdex"
 
 
@@ -145,7 +146,7 @@ def test_escape_leaves_the_search_and_returns(desk: Desk, qtbot: QtBot) -> None:
     desk.go_to(KING)
     desk.search("warrant")
     with qtbot.waitSignal(desk.session.reading.place_shown):
-        qtbot.keyClick(desk.session.window.toolbar.search_field, Qt.Key.Key_Escape)
+        QTest.keyClick(desk.session.window.toolbar.search_field, Qt.Key.Key_Escape)
     assert desk.session.window.windowTitle() == "King County · Jurisdex"
 
 
