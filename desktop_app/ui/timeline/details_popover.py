@@ -118,7 +118,6 @@ class _Page(SelectableBlocks):
     def _add(self, role: TextRole, text: str, ink: str, *, stored: str | None = None, left: float = 0) -> TextBlock:
         """Set a text below what is there."""
         block = TextBlock(text, self._theme.font(role), stored=stored, leading=role.style.leading)
-        block.set_breaking_anywhere()
         self._arrange(block, left)
         self._placed.append((block, ink))
         return block
@@ -137,7 +136,6 @@ class _Page(SelectableBlocks):
         token.source_requested.connect(self.source_requested)
         left = self._theme.px(_TOKEN_COLUMN)
         entry = TextBlock(words, self._theme.font(TextRole.LABEL), stored=source_entry_text(source))
-        entry.set_breaking_anywhere()
         entry.set_italics(len(runs[0].text))
         self._arrange(entry, left)
         self._placed.append((entry, colors.text))

@@ -59,6 +59,7 @@ class LazyListView(QListView):
         self._measuring = measuring
         self._heights = RowHeights()
         self._laid_out_width = -1
+        self._total_told = 0  # the sum of the heights that the scroll bar goes over
         self._is_settling = False
         self._idle = QTimer(self)
         self._idle.setInterval(0)
@@ -96,7 +97,6 @@ class LazyListView(QListView):
 
     def restore(self, place: Place) -> None:
         """Bring a row back to where it was in the view."""
-        self._scroll_to_value(self._heights.top(place.row) - place.y)
         self._settle(place)
 
     def is_measured_whole(self) -> bool:
@@ -108,11 +108,14 @@ class LazyListView(QListView):
     def doItemsLayout(self) -> None:
         """Override QListView: estimate the rows that have not been measured, and keep what is read in its place."""
         place = self.anchor()
+        before = self._heights.height(place.row) if place else 0
         self._laid_out_width = self.viewport().width()
         self._heights.reset(self._measuring.estimates(self._laid_out_width))
         self.updateGeometries()
         if place is not None and place.row < len(self._heights):
-            self.restore(place)
+            self._measure(place.row)
+            now = self._heights.height(place.row)
+            self.restore(Place(place.row, place.y if place.y >= 0 else place.y * now // before))
         else:
             self._settle()
         self._idle.start()
@@ -122,7 +125,8 @@ class LazyListView(QListView):
         """Override QListView: the scroll bar goes over the sum of the heights."""
         bar = self.verticalScrollBar()
         page = self.viewport().height()
-        bar.setRange(0, max(0, self._heights.total + self._measuring.bottom_margin() - page))
+        self._total_told = self._heights.total
+        bar.setRange(0, max(0, self._total_told + self._measuring.bottom_margin() - page))
         bar.setPageStep(max(1, page - self._measuring.header_height()))
         self.horizontalScrollBar().setRange(0, 0)
         QAbstractItemView.updateGeometries(self)
@@ -158,7 +162,8 @@ class LazyListView(QListView):
             case QAbstractItemView.ScrollHint.PositionAtBottom:
                 y = page - rect.height()
             case _:
-                y = min(y, page - rect.height())
+                is_last = index.row() == len(self._heights) - 1
+                y = min(y, page - rect.height() - (self._measuring.bottom_margin() if is_last else 0))
         self.restore(Place(index.row(), max(y, header)))
 
     def verticalOffset(self) -> int:
@@ -205,9 +210,12 @@ class LazyListView(QListView):
             self._heights.set_measured(row, self._measuring.height(row))
 
     def anchor(self) -> Place | None:
-        """The row that stays where it is when others turn out higher or lower: the topmost in view."""
-        row = self._heights.row_at(self.verticalOffset())
-        return None if row is None else self.place(row)
+        """What stays where it is when other rows turn out higher or lower: the first row that begins in view."""
+        visible = self.visible_rows()
+        if not visible:
+            return None
+        is_cut = self.row_rect(visible.start).top() < self._measuring.header_height() and len(visible) > 1
+        return self.place(visible.start + 1 if is_cut else visible.start)
 
     def _settle(self, place: Place | None = None) -> None:
         """Measure all that is in view, while one row (the topmost unless told otherwise) stays where it is."""
@@ -218,12 +226,11 @@ class LazyListView(QListView):
             place = place or self.anchor()
             if place is None:
                 break
-            before = self._heights.total
             self._measure_around(place)
-            if self._heights.total != before:
+            if self._heights.total != self._total_told:
                 self.updateGeometries()
             wanted = self._heights.top(place.row) - place.y
-            self._scroll_to_value(wanted)
+            self.verticalScrollBar().setValue(wanted)
             if self.verticalOffset() == wanted:
                 break
             place = None  # an end of the list was met: what has come into view instead must be measured too
@@ -240,9 +247,6 @@ class LazyListView(QListView):
             self._measure(row)
             y -= self._heights.height(row)
             row -= 1
-
-    def _scroll_to_value(self, value: int) -> None:
-        self.verticalScrollBar().setValue(value)
 
     def _on_idle(self) -> None:
         """Measure some more rows; not while the handle is held, since it would slip away under the pointer."""

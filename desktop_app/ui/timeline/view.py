@@ -34,6 +34,7 @@ _YEAR_DIGITS = 4
 _COPY_WITH_CITATION = QKeySequence("Ctrl+Shift+C")
 _ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
 _BY_ROW = (QAbstractItemView.CursorAction.MoveUp, QAbstractItemView.CursorAction.MoveDown)
+_TO_AN_END = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
 _STEPS = {
     QAbstractItemView.CursorAction.MoveUp: -1,
     QAbstractItemView.CursorAction.MovePrevious: -1,
@@ -205,7 +206,7 @@ class TimelineView(LazyListView):
     def moveCursor(self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Override QListView: from card to card, passing over headers; what is higher than the view is scrolled."""
         current = self.currentIndex()
-        if not current.isValid():
+        if not current.isValid() and action not in _TO_AN_END:
             return self._cards.index(self._first_in_view())
         step = _STEPS.get(action, 0)
         if action in _BY_ROW and self._scroll_within(self.visualRect(current), step):
