@@ -12,12 +12,14 @@ from PySide6.QtGui import QGuiApplication, QImage, QPainter
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionViewItem
 
+from desktop_app.domain.dates import PartialDate
 from desktop_app.domain.marked import MarkedText
 from desktop_app.domain.query import Query
 from desktop_app.domain.results import SearchGroup, SearchResults
-from desktop_app.domain.vocabulary import RecordKind
+from desktop_app.domain.vocabulary import QuoteKind, RecordKind
 from desktop_app.publish.citations import quote_with_citation
 from desktop_app.publish.summary import summarize
+from desktop_app.ui.search.faces import PARAPHRASE_LEAD
 from desktop_app.ui.search.preview import preview_of
 from desktop_app.ui.search.preview_pane import HINT, PreviewPane
 from desktop_app.ui.search.results_delegate import ResultsDelegate
@@ -324,6 +326,66 @@ def test_a_selected_card_carries_a_bar(theme: Theme, icons: Icons, view: Results
     middle = image.height() // 2
     assert image.pixelColor(11, middle).name().upper() == theme.colors.accent
     assert image.pixelColor(18, middle).name().upper() == theme.colors.accent_soft
+
+
+def test_a_paraphrase_is_set_apart_from_verbatim_words(
+    theme: Theme, icons: Icons, view: ResultsView, page: ResultsPage, catalog: Catalog
+) -> None:
+    page.show_results(catalog.search(Query.parse("kathy lambert")))
+    index = index_of(view, RecordKind.QUOTE)
+    hit = index.data(ResultRole.ROW).hit
+    assert hit.quote_kind is QuoteKind.PARAPHRASE
+    image = painted(theme, icons, index, QStyle.StateFlag.State_Enabled)
+    assert theme.colors.control in {image.pixelColor(56, y).name().upper() for y in range(image.height())}  # the bar
+    view.setCurrentIndex(index)
+    pane = page.findChild(PreviewPane)
+    assert pane is not None
+    page.show_preview(hit, summary_for(catalog, hit))
+    assert pane.preview is not None
+    assert not pane.preview.words.text.startswith("“")
+    assert any(label.text() == PARAPHRASE_LEAD and label.isVisible() for label in pane.findChildren(QLabel))
+
+
+@pytest.mark.parametrize(
+    ("said", "heading"),
+    [
+        ("2016-12-05", "In force that day"),
+        ("2016-12", "In force at the end of Dec 2016"),
+        ("2016", "In force at the end of 2016"),
+        (None, None),
+    ],
+)
+def test_a_date_that_is_not_known_to_the_day_is_not_taken_for_one(
+    catalog: Catalog, said: str | None, heading: str | None
+) -> None:
+    hit = next(
+        hit for group in catalog.search(Query.parse("king county")).groups for hit in group.hits if hit.quote_kind
+    )
+    summary = summary_for(catalog, hit)
+    quote = next(quote for quote in summary.page.quotes if quote.id == hit.id)
+    redated = quote.model_copy(update={"said": PartialDate.parse(said) if said else None})
+    preview = preview_of(hit, replace(summary, page=replace(summary.page, quotes=(redated,))))
+    assert preview is not None
+    assert (preview.rule.heading if preview.rule else None) == heading
+    assert preview.when.startswith(redated.said.display if redated.said else "No date")
+
+
+def test_where_no_rule_is_on_record_the_gap_is_named(catalog: Catalog) -> None:
+    hits = catalog.search(Query.parse("law"), limit_per_kind=500).hits
+    quotes = [hit for hit in hits if hit.kind is RecordKind.QUOTE and hit.place_ids and hit.date]
+    previews = [(summary_for(catalog, hit), hit) for hit in quotes[:80]]
+    gaps = [preview_of(hit, summary) for summary, hit in previews if summary.rule is None]
+    assert gaps
+    for preview in gaps:
+        assert preview is not None
+        assert preview.rule is not None
+        assert preview.rule.badge.rule is None
+        assert preview.rule.lines == ("That is a gap in this edition, not proof that no rule existed.",)
+
+
+def test_a_place_without_the_quote_gives_no_preview(catalog: Catalog) -> None:
+    hit = next(hit for hit in catalog.search(Query.parse("half a million")).hits if hit.kind is RecordKind.QUOTE)
+    assert preview_of(hit, summarize(catalog.place_page("us-wy"), date(2026, 11, 24))) is None
 
 
 def test_a_row_is_as_high_as_its_words(theme: Theme, icons: Icons, view: ResultsView) -> None:
