@@ -137,6 +137,7 @@ class OptionsPanel(QWidget):
         self.paper = Segmented(self._theme, self._icons, "Paper")
         self.paper.set_segments([Segment(paper, paper.label) for paper in Paper])
         self.paper.set_current(Paper.LETTER)
+        self._paper_label.setBuddy(self.paper)
         self.choose_quotes = LinkButton(self._theme, "Choose…")
         self.choose_quotes.setAccessibleName("Choose the quotes to print")
         self._fit = self._label("", TextRole.ROW, "ok")

@@ -46,9 +46,9 @@ class PrintJob(QObject):
         self._dialog.setWindowModality(Qt.WindowModality.WindowModal)
         self._dialog.show()
 
-    def _on_accepted(self) -> None:
-        if print_pages(self._pages, self._printer):
-            self.printed.emit(self._printer.printerName())
+    def _on_accepted(self, printer: QPrinter) -> None:
+        if print_pages(self._pages, printer):
+            self.printed.emit(printer.printerName())
         else:
             self.failed.emit()
 

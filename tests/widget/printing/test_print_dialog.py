@@ -8,6 +8,7 @@ import pytest
 from pypdf import PdfReader
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QColor
+from PySide6.QtPrintSupport import QPrintDialog
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QFileDialog, QLabel, QWidget
 
@@ -138,6 +139,20 @@ def test_the_reader_chooses_the_quotes(dialog: PrintDialog, qtbot: QtBot) -> Non
     assert dialog.options.choose_quotes.hasFocus()
 
 
+def test_the_list_shows_what_is_ticked(dialog: PrintDialog, theme: Theme) -> None:
+    dialog.options.choose_quotes.click()
+    rows = dialog.chooser.list
+    accent = QColor(theme.colors.accent).rgb()
+    for row in range(rows.model().rowCount()):
+        index = rows.model().index(row, 0)
+        rows.scrollTo(index)
+        rows.setCurrentIndex(rows.model().index(0, 0))
+        rows.scrollTo(index)
+        picture = rows.viewport().grab(rows.visualRect(index)).toImage()
+        ticked = any(picture.pixel(x, y) == accent for x in range(6, 32) for y in range(8, 32))
+        assert ticked is (index.data(Qt.ItemDataRole.CheckStateRole) is Qt.CheckState.Checked), row
+
+
 def test_no_quote_at_all_unticks_the_section(dialog: PrintDialog) -> None:
     dialog.options.set_quote_ids(())
     assert not dialog.options.sections[Section.QUOTES].isChecked()
@@ -214,3 +229,39 @@ def test_in_a_narrow_window_options_or_page_are_shown(
         assert dialog.preview.isVisible()
         assert not dialog.options.isVisible()
     assert dialog.width() == width
+
+
+def test_a_closed_dialog_is_gone_and_the_theme_forgets_it(
+    qtbot: QtBot, theme: Theme, icons: Icons, summarized: Summarized
+) -> None:
+    dialog = PrintDialog(theme, icons, summarized("us-wa"))
+    with qtbot.waitSignal(dialog.destroyed):
+        dialog.open()
+        dialog.reject()
+    theme.set_zoom(1.5)
+
+
+def test_printing_asks_which_printer_and_takes_no_for_an_answer(dialog: PrintDialog, qtbot: QtBot) -> None:
+    dialog.options.set_printer_there(True)
+    QTest.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    asked = dialog.findChild(QPrintDialog)
+    assert asked is not None
+    qtbot.waitUntil(asked.isVisible)
+    assert (asked.minPage(), asked.maxPage()) == (1, 1)
+    asked.reject()
+    assert dialog.isVisible()
+    assert dialog.options.message == ""
+
+
+@pytest.mark.qt_log_ignore(r"^QPainter::begin\(\): Returned false$")
+def test_a_printer_that_takes_nothing_is_told(dialog: PrintDialog, tmp_path: Path) -> None:
+    """A printer that prints into a folder that is not there fails as one that is switched off does."""
+    dialog.options.set_printer_there(True)
+    button(dialog, "Print…").click()
+    asked = dialog.findChild(QPrintDialog)
+    assert asked is not None
+    asked.printer().setOutputFileName(str(tmp_path / "nowhere" / "printed.pdf"))
+    asked.accepted.emit(asked.printer())
+    asked.reject()
+    assert dialog.options.message.startswith("The printer did not take the pages.")
+    assert "save a PDF" in words(dialog.options)
