@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from desktop_app.domain.typography import typeset
 from desktop_app.domain.vocabulary import Rule
 from desktop_app.ui.page.strip import OverviewStrip
-from desktop_app.ui.page.strip_content import strip_content
+from desktop_app.ui.page.strip_content import Lanes, strip_content
 from desktop_app.ui.page.strip_geometry import Fill
 from tests.helpers.summaries import MARKUP, TODAY, summary_of, with_markup
 from tests.helpers.windows import show_active
@@ -66,14 +66,14 @@ def test_a_lane_for_each_government(
 
 
 def test_the_axis_runs_from_the_year_before_the_first_record_to_the_year_after_the_edition(catalog: Catalog) -> None:
-    content = strip_content(summary_of(catalog, KING), TODAY)
+    content = strip_content(summary_of(catalog, KING), TODAY, Lanes())
     assert (content.first, content.end) == (date(2012, 1, 1), date(2027, 1, 1))
-    early = strip_content(summary_of(catalog, KING, date(2001, 5, 1)), TODAY)
+    early = strip_content(summary_of(catalog, KING, date(2001, 5, 1)), TODAY, Lanes())
     assert early.first == date(2000, 1, 1), "the marker must be on it"
 
 
 def test_travis_county_before_2017_is_hatched_since_nobody_knows_how_long_it_was_so(catalog: Catalog) -> None:
-    content = strip_content(summary_of(catalog, "us-tx-travis-county"), TODAY)
+    content = strip_content(summary_of(catalog, "us-tx-travis-county"), TODAY, Lanes())
     courses = content.lanes[-1].courses
     assert [(course.rule, course.starts_on_record) for course in courses] == [
         (Rule.HONORS_ALL, False),
@@ -108,7 +108,7 @@ def test_chicagos_ordinance_of_2012_is_hatched_over_that_year(strip_of: Callable
     ],
 )
 def test_each_course_of_a_rule_is_told_in_words(catalog: Catalog, place: str, lane: int, words: str) -> None:
-    content = strip_content(summary_of(catalog, place), TODAY)
+    content = strip_content(summary_of(catalog, place), TODAY, Lanes())
     assert any(course.words.startswith(words) for course in content.lanes[lane].courses)
 
 

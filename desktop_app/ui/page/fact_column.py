@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
 _SLICE = 0.006  # seconds; the window stays as quick as the screen is
+_PATIENCE = 80  # milliseconds before the first of them; someone may be on the way to the next place
 _BOTTOM = 24
 
 
@@ -49,7 +50,6 @@ class FactColumn(QWidget):
         self._width = 0
         self._is_complete = False
         self._timer = QTimer(self)
-        self._timer.setInterval(0)
         self._timer.timeout.connect(self._on_pause)
 
     @property
@@ -110,7 +110,7 @@ class FactColumn(QWidget):
         if self._is_complete:
             self._timer.stop()
         elif not self._timer.isActive():
-            self._timer.start()
+            self._timer.start(_PATIENCE)
 
     def _make(self, row: Row) -> FactRow | EmptyFact:
         if row.shape is Shape.EMPTY:
@@ -121,8 +121,10 @@ class FactColumn(QWidget):
             empty.show()
             return empty
         widget = FactRow(row, self._entry, self._theme, self._icons, self)
-        widget.source_requested.connect(self.source_requested)
-        widget.link_followed.connect(self.link_followed)
+        if widget.tokens:
+            widget.source_requested.connect(self.source_requested)
+        if widget.link:
+            widget.link_followed.connect(self.link_followed)
         for part in (widget, *([widget.link] if widget.link else []), *widget.tokens):
             self._follow(part)
         widget.show()
@@ -134,6 +136,7 @@ class FactColumn(QWidget):
         self._last_in_order = widget
 
     def _on_pause(self) -> None:
+        self._timer.setInterval(0)
         deadline = perf_counter() + _SLICE
         while perf_counter() < deadline and self._place_next():
             pass

@@ -50,6 +50,7 @@ class PlaceHeader(SelectableBlocks):
         super().__init__(theme, parent)
         self._summary: PlaceSummary | None = None
         self._is_narrow = False
+        self._heights: dict[int, int] = {}  # by width, since a layout asks many times
         self._name = self._kind = self._status = TextBlock("", theme.font(TextRole.TITLE))
         self._since: TextBlock | None = None
         self._overruling: TextBlock | None = None
@@ -89,22 +90,21 @@ class PlaceHeader(SelectableBlocks):
         self._show_token(self._above_token, above.rule.lead.source if above and above.rule else None)
         self._small_badge.setVisible(overruled is not None)
         self._write(summary)
-        self._arrange(self.width())
-        self.updateGeometry()
+        self._rearrange()
 
     def set_narrow(self, narrow: bool) -> None:
         """Leave out the kind and put "since" beside the name, for windows under 1000 effective pixels."""
         if narrow != self._is_narrow:
             self._is_narrow = narrow
-            self._arrange(self.width())
-            self.updateGeometry()
+            self._rearrange()
 
     def heightForWidth(self, width: int) -> int:
         """Override QLabel: as high as its lines are at this width."""
-        height = self._arrange(width)
-        if width != self.width():
-            self._arrange(self.width())  # it was only asked
-        return height
+        if width not in self._heights:
+            self._heights[width] = self._arrange(width)
+            if width != self.width():
+                self._arrange(self.width())  # it was only asked
+        return self._heights[width]
 
     def sizeHint(self) -> QSize:
         """Override QLabel: the height at the present width."""
@@ -152,6 +152,11 @@ class PlaceHeader(SelectableBlocks):
         self._since = TextBlock(since, font(TextRole.LABEL)) if since else None
         self._overruling = TextBlock(overruled, font(TextRole.ROW_MEDIUM)) if overruled else None
         self.set_blocks([], [])
+
+    def _rearrange(self) -> None:
+        self._heights.clear()
+        self._arrange(self.width())
+        self.updateGeometry()
 
     def _arrange(self, width: int) -> int:
         """Place everything at this width; gives the height."""
@@ -210,4 +215,5 @@ class PlaceHeader(SelectableBlocks):
     def _on_theme_changed(self) -> None:
         if self._summary is not None:
             self.show_summary(self._summary)
-        self.updateGeometry()
+        else:
+            self._rearrange()

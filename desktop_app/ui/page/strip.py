@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.domain.wording import counted
 from desktop_app.ui.page.range_window import Grip, RangeWindow
-from desktop_app.ui.page.strip_content import quotes_between, strip_content
+from desktop_app.ui.page.strip_content import Lanes, quotes_between, strip_content
 from desktop_app.ui.page.strip_cursor import StripCursor
 from desktop_app.ui.page.strip_geometry import lay_out, strip_height
 from desktop_app.ui.page.strip_painting import StripPainter, StripState
@@ -46,6 +46,7 @@ class OverviewStrip(QWidget):
         self._summary: PlaceSummary | None = None
         self._content: StripContent | None = None
         self._layout: StripLayout | None = None
+        self._lanes = Lanes()
         self._range = RangeWindow()
         self._cursor = StripCursor()
         self._pressed: QPointF | None = None
@@ -74,7 +75,7 @@ class OverviewStrip(QWidget):
     def show_summary(self, summary: PlaceSummary, *, today: date | None = None) -> None:
         """Draw the course of this place's rules and quotes; `today` is the calendar's unless told otherwise."""
         self._summary = summary
-        self._content = strip_content(summary, today or date.today())
+        self._content = strip_content(summary, today or date.today(), self._lanes)
         self._range.set_extent(self._content.first, self._content.end)
         self._lay_out()
         self.updateGeometry()

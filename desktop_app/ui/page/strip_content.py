@@ -15,6 +15,7 @@ from desktop_app.domain.vocabulary import PlaceKind, QuoteKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
+    from desktop_app.catalog.pages import PlacePage
     from desktop_app.catalog.records import PlaceRecord, PolicyRecord, QuoteRecord
     from desktop_app.domain.vocabulary import Rule
     from desktop_app.publish.summary import PlaceSummary
@@ -117,19 +118,36 @@ class StripContent:
         return f"as of {display_day(self.on)}" if self.is_past else "today"
 
 
-def strip_content(summary: PlaceSummary, today: date) -> StripContent:
+class Lanes:
+    """Works out lanes, and keeps those above: the federal one stands above every place."""
+
+    def __init__(self) -> None:
+        self._above: dict[tuple[str, str, date], Lane] = {}
+
+    def of(self, page: PlacePage, until: date) -> tuple[Lane, ...]:
+        """The lanes of a page from the federal government down to the place."""
+        above = [self._lane_above(page, parent, until) for parent in reversed(page.parents)]
+        return (*above, _lane(page.place, page.policies, until, is_own=True))
+
+    def _lane_above(self, page: PlacePage, parent: PlaceRecord, until: date) -> Lane:
+        key = (page.edition.data_id, parent.id, until)
+        if key not in self._above:
+            self._above[key] = _lane(parent, page.policies_above[parent.id], until)
+        return self._above[key]
+
+
+def strip_content(summary: PlaceSummary, today: date, lanes: Lanes) -> StripContent:
     """Put together the strip of a place's page."""
     page, on = summary.page, summary.on
     edition = page.edition.date.latest
     until = max(edition, on) + timedelta(days=1)
     known = [item.date.year for item in summary.items if item.date]
-    lanes = [_lane(parent, page.policies_above[parent.id], until) for parent in reversed(page.parents)]
     return StripContent(
         first=date(min([*known, on.year]) - 1, 1, 1),
         end=date(max(edition.year, on.year) + 1, 1, 1),
         on=on,
         is_past=on != today,
-        lanes=(*lanes, _lane(page.place, page.policies, until, is_own=True)),
+        lanes=lanes.of(page, until),
         tallies=tally(page.quotes),
     )
 
