@@ -115,6 +115,7 @@ class Theme(QObject):
 
     @Slot()
     def _refresh(self) -> None:
+        self._fonts.clear()
         self._colors = self._colors_in_force()
         if self._app is not None:
             self._dress(self._app)
