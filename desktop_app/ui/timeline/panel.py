@@ -174,10 +174,9 @@ class TimelinePanel(QWidget):
         self.view.set_rows(timeline.rows)
         self.head.show_filters(self._filters)
         self.head.show_count(timeline.quote_count, timeline.quote_total)
-        is_empty = timeline.quote_count == 0 and self._filters.with_quotes
+        is_empty = timeline.quote_count == 0 and (self._filters.with_quotes or not timeline.rows)
         if is_empty:
-            has_rules = bool(timeline.rows)
-            self.empty.show_state(emptiness.no_quotes(self._summary, self._filters, has_rules=has_rules))
+            self.empty.show_state(emptiness.no_quotes(self._summary, self._filters, has_rules=bool(timeline.rows)))
             self.view.selectionModel().clear()
         self._stack.setCurrentWidget(self.empty if is_empty else self.view)
 
@@ -215,11 +214,14 @@ class TimelinePanel(QWidget):
             return
         menu = CardMenu(card, self)
         menu.copy_requested.connect(self.copy_with_citation)
-        menu.words_requested.connect(QGuiApplication.clipboard().setText)
+        menu.words_requested.connect(self._on_words_requested)
         menu.details_requested.connect(self._on_details_requested)
         menu.person_requested.connect(self.person_requested)
         menu.speaker_chosen.connect(self.set_speaker)
         menu.popup(point)
+
+    def _on_words_requested(self, words: str) -> None:
+        QGuiApplication.clipboard().setText(words)
 
     def _on_way_on(self, key: str) -> None:
         match key:
