@@ -140,9 +140,7 @@ class _Writer:
             above = next((above for above in summary.law_above if above.rule and above.rule.rule.is_answer), None)
             return (Cited(GAP), *([self._law_above_sentence(above)] if above else []))
         may_be = "in force" if rule.is_certain else "that may be in force"
-        parts = [f"The rule {may_be} on {display_day(summary.on)}", summary.since]
-        if "shown in force" not in summary.since:
-            parts.append(summary.confirmed)
+        parts = [f"The rule {may_be} on {display_day(summary.on)}", _life(rule)]
         if summary.is_confirmation_old and rules.confirmed_since_start(rule.lead):
             parts.append("more than two years before")
         caveats = "; ".join(wording.caveats(rule.lead.certainty, checked=rule.lead.checked))
@@ -152,7 +150,7 @@ class _Writer:
     def _law_above_sentence(self, above: LawAbove) -> Cited:
         rule = above.rule
         assert rule is not None  # only a law that exists is asked for
-        words = f"{above.place.name} law above it: {wording.status_sentence(rule)}, {wording.since_words(rule)}."
+        words = f"{above.place.name} law above it: {wording.status_sentence(rule)}, {_life(rule)}."
         return Cited(words, self._cite(rule.lead))
 
     def _overruling(self) -> Overruling | None:
@@ -202,13 +200,14 @@ class _Writer:
         """Rows for policies in force beside the first: one each, but those without an answer share one a rule."""
         for policy in policies:
             if policy.detainer_rule.is_answer:
-                yield self._row_here(relation, policy.detainer_rule, (policy,))
+                words = f"{self._title(policy)}, {_since(policy)}, {wording.confirmed_words(policy)}"
+                yield self._row_here(relation, policy.detainer_rule, (Cited(words, self._cite(policy)),))
         for rule in dict.fromkeys(policy.detainer_rule for policy in policies if not policy.detainer_rule.is_answer):
-            same = tuple(policy for policy in policies if policy.detainer_rule is rule)
-            yield self._row_here(relation, rule, same)
+            same = (policy for policy in policies if policy.detainer_rule is rule)
+            items = tuple(Cited(f"{self._title(policy)}, {_since(policy)}", self._cite(policy)) for policy in same)
+            yield self._row_here(relation, rule, items)
 
-    def _row_here(self, relation: str, rule: Rule, policies: tuple[PolicyRecord, ...]) -> LawRow:
-        items = tuple(Cited(f"{self._title(policy)}, {_since(policy)}", self._cite(policy)) for policy in policies)
+    def _row_here(self, relation: str, rule: Rule, items: tuple[Cited, ...]) -> LawRow:
         return LawRow(relation, has_badge=True, rule=rule, items=items, label=rule.words.label)
 
     def _row_above(self, above: LawAbove) -> LawRow:
@@ -216,7 +215,7 @@ class _Writer:
         if rule is None:
             item = Cited(f"{above.place.name}: no record in this edition")
         else:
-            words = f"{above.place.name}: {self._title(rule.lead)}, {wording.since_words(rule)}"
+            words = f"{above.place.name}: {self._title(rule.lead)}, {_life(rule)}"
             item = Cited(words, self._cite(rule.lead))
         label = wording.short_label(rule)
         return LawRow("Law above", has_badge=True, rule=rule.rule if rule else None, items=(item,), label=label)
@@ -349,6 +348,13 @@ def _sentence(words: str) -> str:
 
 def _has_digit(words: str) -> bool:
     return any(map(str.isdigit, words))
+
+
+def _life(rule: rules.RuleOnDay[PolicyRecord]) -> str:
+    """Since when a rule is in force and how recently that was confirmed."""
+    since = wording.since_words(rule)
+    # Where the start is not known, since_words may already say when a source shows the rule.
+    return since if "shown in force" in since else f"{since}, {wording.confirmed_words(rule.lead)}"
 
 
 def _since(policy: PolicyRecord) -> str:

@@ -103,17 +103,20 @@ class _Composer:
         badge_x = self._setter.width("Law above", s.body) + 6
         text_x = badge_x + pieces.badge_room
         right = self._width - pieces.token_width
-        label_width = self._label_width() if row.label else 0.0
+        has_label_column = bool(row.label) and self._measures.column_count > 1
+        label_width = self._label_width() if has_label_column else 0.0
         numbers = row.items[0].numbers if len(row.items) == 1 else ()
         spans: list[Span] = []
         for item in row.items:
             spans += [Span("; ", s.body)] if spans else []
             spans += [Span(item.text, s.body)] if numbers else pieces.cited(item, s.body)
+        if row.label and not has_label_column:
+            spans.append(Span(f" · {row.label}", s.meta))
         cells = [
             Cell([Span(row.relation, m.muted(s.body))], 0.0, badge_x),
-            Cell(spans, text_x, right - label_width - text_x - (10 if row.label else 0)),
+            Cell(spans, text_x, right - label_width - text_x - (10 if has_label_column else 0)),
         ]
-        if row.label:
+        if has_label_column:
             cells.append(Cell([Span(row.label, m.muted(s.body))], right - label_width, label_width))
         return pieces.row(
             cells,

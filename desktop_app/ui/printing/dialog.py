@@ -35,6 +35,7 @@ if TYPE_CHECKING:
 
 _OPTIONS_WIDTH = 320
 _NARROW_BELOW = 640  # effective pixels; then options or page, not both
+_SHARE = 0.96  # of the window below
 _OPTIONS, _PAGE = "options", "page"
 
 
@@ -120,8 +121,7 @@ class PrintDialog(QDialog):
         column.addLayout(self._switch_row)
         column.addLayout(panes, 1)
         parent = self.parentWidget()
-        room = parent.size() if parent else self.screen().availableSize() * 0.8
-        self.resize(room.boundedTo(self.screen().availableSize()) * 0.96)
+        self.resize((parent.size() if parent else self.screen().availableSize()) * _SHARE)
 
     def _connect(self) -> None:
         self.options.changed.connect(self._on_options_changed)
