@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.widgets.empty_state import EmptyState
@@ -30,6 +30,7 @@ class EmptyFact(QWidget):
         self._theme = theme
         self._state = EmptyState(theme, icons, self)
         self._state.show_state(row.emptiness)
+        self.setCursor(Qt.CursorShape.ArrowCursor)
         self._state.action_triggered.connect(self.place_requested)
 
     @property

@@ -8,7 +8,7 @@ from __future__ import annotations
 from time import perf_counter
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QTimer, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.page.empty_fact import EmptyFact
@@ -49,6 +49,7 @@ class FactColumn(QWidget):
         self._bottom = 0
         self._width = 0
         self._is_complete = False
+        self.setCursor(Qt.CursorShape.IBeamCursor)  # words can be selected; what can be clicked has its own
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._on_pause)
 

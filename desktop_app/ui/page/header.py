@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Signal
+from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -61,6 +61,9 @@ class PlaceHeader(SelectableBlocks):
         self._copy_button = ToolButton(theme, icons, parent=self)
         self._copy_button.set_face(icon=IconName.COPY)
         self._copy_button.set_tip(self.tr("Copy the rule with its source"))
+        self.setCursor(Qt.CursorShape.IBeamCursor)  # words can be selected
+        for plain in (self._badge, self._small_badge, self._copy_button):
+            plain.setCursor(Qt.CursorShape.ArrowCursor)
         self._copy_button.clicked.connect(self._on_copy_clicked)
         for token in (self._token, self._above_token):
             token.source_requested.connect(self.source_requested)

@@ -107,12 +107,16 @@ class SelectableBlocks(QLabel):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Override QLabel: offer to copy."""
+        self.context_menu().popup(event.globalPos())
+
+    def context_menu(self) -> QMenu:
+        """A menu to copy what is selected, or all; it goes when it is closed."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         copy = menu.addAction(self.tr("Copy"), self._copy)
         copy.setEnabled(bool(self.selected_text()))
         menu.addAction(self.tr("Copy all of it"), self._copy_all)
-        menu.popup(event.globalPos())
+        return menu
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QLabel: copy, select all."""

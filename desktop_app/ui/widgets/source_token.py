@@ -78,7 +78,7 @@ class SourceToken(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._number = number
-        self._drawn = QSize()
+        self._drawn, self._drawn_at = QSize(), 0.0
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         self.show_source(number, source)
@@ -92,12 +92,14 @@ class SourceToken(QAbstractButton):
     @property
     def drawn_size(self) -> QSize:
         """The room that is drawn of it."""
+        if self._drawn_at != self._theme.zoom:
+            self._drawn, self._drawn_at = token_size(self._number, self._theme), self._theme.zoom
         return self._drawn
 
     def show_source(self, number: int, source: str) -> None:
-        """Stand for this source; to be told again when the theme changes."""
+        """Stand for this source."""
         self._number = number
-        self._drawn = token_size(number, self._theme)
+        self._drawn, self._drawn_at = token_size(number, self._theme), self._theme.zoom
         name = token_name(number, source)
         self.setAccessibleName(name)
         self.setToolTip(tooltip(name))
@@ -106,7 +108,7 @@ class SourceToken(QAbstractButton):
 
     def sizeHint(self) -> QSize:
         """Override QWidget: what is drawn, but never less than can be hit."""
-        drawn = self._drawn
+        drawn = self.drawn_size
         target = self._theme.px(TARGET)
         return QSize(max(target, drawn.width() + self._theme.px(_APART)), max(target, drawn.height()))
 
