@@ -9,9 +9,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QGuiApplication
+from PySide6.QtGui import QAccessible, QGuiApplication, QWheelEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QAbstractItemView
+from PySide6.QtWidgets import QAbstractItemView, QApplication
 
 from desktop_app.ui.timeline.layout import lay_out
 from desktop_app.ui.timeline.rows import Filters, Order, QuoteRow, YearRow, build_timeline
@@ -323,6 +323,34 @@ def test_another_width_keeps_what_is_read(qtbot: QtBot, view: TimelineView) -> N
     top = view.visualRect(view.currentIndex()).top()
     view.resize(400, 300)
     assert view.visualRect(view.currentIndex()).top() == top
+
+
+def test_enlarging_does_not_push_the_current_card_under_the_pinned_year(view: TimelineView, theme: Theme) -> None:
+    view.set_rows(rows_of(*(quote(f"q{year}", str(year)) for year in range(1990, 2020))))
+    view.select("quote:q2005")
+    view.scrollTo(view.currentIndex(), QAbstractItemView.ScrollHint.PositionAtTop)
+    for zoom in (2.0, 3.0, 1.0):
+        theme.set_zoom(zoom)
+        view.grab()
+        assert view.visualRect(view.currentIndex()).top() >= theme.px(34)
+
+
+def test_the_wheel_scrolls_by_lines(view: TimelineView) -> None:
+    view.show_beginning()
+    at = view.viewport().rect().center()
+    turn = QWheelEvent(
+        at,
+        view.viewport().mapToGlobal(at),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(view.viewport(), turn)
+
+    assert 26 <= view.verticalScrollBar().value() <= 4 * 26
 
 
 def test_the_year_is_pinned_while_its_cards_pass(view: TimelineView, theme: Theme) -> None:

@@ -115,7 +115,8 @@ class LazyListView(QListView):
         if place is not None and place.row < len(self._heights):
             self._measure(place.row)
             now = self._heights.height(place.row)
-            self.restore(Place(place.row, place.y if place.y >= 0 else place.y * now // before))
+            y = max(place.y, self._measuring.header_height()) if place.y >= 0 else place.y * now // before
+            self.restore(Place(place.row, y))
         else:
             self._settle()
         self._idle.start()
