@@ -140,7 +140,8 @@ class _Writer:
             above = next((above for above in summary.law_above if above.rule and above.rule.rule.is_answer), None)
             return (Cited(GAP), *([self._law_above_sentence(above)] if above else []))
         may_be = "in force" if rule.is_certain else "that may be in force"
-        parts = [f"The rule {may_be} on {display_day(summary.on)}", _life(rule)]
+        what = "rule" if rule.is_binding else "guidance"
+        parts = [f"The {what} {may_be} on {display_day(summary.on)}", _life(rule)]
         if summary.is_confirmation_old and rules.confirmed_since_start(rule.lead):
             parts.append("more than two years before")
         caveats = "; ".join(wording.caveats(rule.lead.certainty, checked=rule.lead.checked))
@@ -228,8 +229,12 @@ class _Writer:
             yield LawRow(relation, has_badge=False, rule=None, items=tuple(items), label="")
 
     def _ruling_words(self, ruling: PolicyRecord) -> str:
-        later = f", {wording.end_words(ruling, self._summary.on)}" if ruling.ended or ruling.ended_by else ""
-        return f"{self._title(ruling)}{later}"
+        """A ruling with the day of its decision and, where one is on record, its end; it is never in force."""
+        decided = rules.start_of(ruling)
+        words = [self._title(ruling)]
+        words += [f"{ruling.instrument.start_verb} {decided.display}"] if decided else []
+        words += [wording.end_words(ruling, self._summary.on)] if ruling.ended or ruling.ended_by else []
+        return ", ".join(words)
 
     def _left_out(self) -> str:
         """What was not printed so that the page holds the rest."""

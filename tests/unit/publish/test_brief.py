@@ -58,7 +58,9 @@ def test_new_york_city(summarized: Summarized) -> None:
     assert brief.card is not None
     assert brief.card.citation == "N.Y.C. Local Law 58 of 2014; N.Y.C. Admin. Code §\u00a09-131"
     assert [row.relation for row in brief.law if row.label][-2:] == ["Law above", "Law above"]
-    assert brief.law[-1].items[0].text.startswith("Federal: ")
+    rulings = [item.text for item in brief.law[-1].items]
+    assert rulings[0].startswith("Federal: United States v. Illinois (N.D. Ill. 2025), decided ")
+    assert rulings[-1] == "Galarza v. Szalczyk (3d Cir. 2014), decided Mar 4, 2014"
     assert [row.when for row in brief.history][:2] == ["Nov 22, 2011", "Mar 18, 2013"]
     assert brief.history[0].detail == "ended Dec 14, 2014"
     assert len(brief.quotes) == 4
@@ -123,6 +125,27 @@ def test_a_place_without_a_rule_shows_its_gap_and_the_law_above(summarized: Summ
         "last confirmed May 8, 2018.",
     ]
     assert brief.standing[1].numbers == (1,)
+
+
+def test_guidance_is_not_called_a_rule(summarized: Summarized) -> None:
+    brief = brief_of(summarized("us-mn"))
+    assert brief.status.endswith("(guidance, not law).")
+    assert brief.standing[0].text.startswith("The guidance in force on Nov 24, 2026, since ")
+
+
+def test_what_may_be_in_force_beside_the_rule_is_said_with_a_perhaps(summarized: Summarized) -> None:
+    brief = brief_of(summarized("us-co-aurora"))
+    assert [row.relation for row in brief.law][:3] == ["Also here", "Perhaps", "Law above"]
+
+
+def test_every_rule_shown_says_since_when_and_how_lately_confirmed(catalog: Catalog) -> None:
+    for outline in catalog.outline().places:
+        brief = brief_of(summarize(catalog.place_page(outline.place.id), PRINTED))
+        for row in brief.law:
+            if row.rule is not None and row.rule.is_answer:
+                words = row.items[0].text
+                assert any(since in words for since in ("since ", "start not on record", "some time in")), words
+                assert "confirmed" in words or "shown in force" in words, words
 
 
 def test_a_law_above_that_points_the_other_way_is_in_the_head(summarized: Summarized) -> None:
