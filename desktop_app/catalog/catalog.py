@@ -10,20 +10,24 @@ from typing import TYPE_CHECKING, Self
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.catalog.engine import CatalogError, open_catalog
-from desktop_app.catalog.nearest import nearest_places
+from desktop_app.catalog.nearest import nearest_ids, nearest_places
 from desktop_app.catalog.queries.check import find_faults
 from desktop_app.catalog.queries.outline import read_outline
+from desktop_app.catalog.queries.person import read_person_page
 from desktop_app.catalog.queries.place import read_place_page
 from desktop_app.catalog.queries.records import EDITIONS, EVERY
+from desktop_app.catalog.queries.source import read_source_page
+from desktop_app.catalog.queries.topic import read_topic_page
 from desktop_app.catalog.search import search
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.vocabulary import Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
     from types import TracebackType
 
-    from desktop_app.catalog.pages import Outline, PlacePage
+    from desktop_app.catalog.pages import Outline, PersonPage, PlacePage, SourcePage, TopicPage
     from desktop_app.catalog.records import EditionRecord, Fields, PlaceRecord
     from desktop_app.domain.query import Query
     from desktop_app.domain.results import SearchResults
@@ -80,6 +84,31 @@ class Catalog:
                 raise self._unknown_place(place_id)
             return read_place_page(self._connection, self._edition, self._places, place)
 
+    def person_page(self, person_id: str) -> PersonPage:
+        """All that is on record about one person; UnknownRecord if there is no such person."""
+        with self._known_faults():
+            page = read_person_page(self._connection, self._edition, self._places, person_id)
+            if page is None:
+                names = {person.id: person.name for person in EVERY["people"].ask(self._connection)}
+                raise _unknown("person", person_id, names)
+            return page
+
+    def topic_page(self, topic: str) -> TopicPage:
+        """All that is on record about one topic of the vocabulary; UnknownRecord if there is no such topic."""
+        if topic not in set(Topic):
+            raise _unknown("topic", topic, {known.value: known.label for known in Topic})
+        with self._known_faults():
+            return read_topic_page(self._connection, self._edition, self._places, Topic(topic))
+
+    def source_page(self, source_id: str) -> SourcePage:
+        """A source and every fact that rests on it; UnknownRecord if there is no such source."""
+        with self._known_faults():
+            page = read_source_page(self._connection, self._edition, self._places, source_id)
+            if page is None:
+                titles = {source.id: source.publisher for source in EVERY["sources"].ask(self._connection)}
+                raise _unknown("source", source_id, titles)
+            return page
+
     def search(self, query: Query, *, limit_per_kind: int = 10) -> SearchResults:
         """Find the best records of each kind; SearchCancelled if `interrupt` is called before it is done."""
         self._stop_search = Event()
@@ -128,3 +157,10 @@ class Catalog:
             raise CatalogError(
                 f"{self.path} is damaged.", "Install Jurisdex again, or name another catalog with --data."
             ) from error
+
+
+def _unknown(kind: str, record_id: str, known: dict[str, str]) -> UnknownRecord:
+    """What to say of an id that names no record of a kind; `known` are those that do, with their names."""
+    near = [f"{other} ({known[other]})" for other in nearest_ids(record_id, known)]
+    advice = f"Did you mean {' or '.join(near)}?" if near else "Look for it with the search."
+    return UnknownRecord(f"There is no {kind} “{record_id}” in this edition.", advice)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.folding import fold, has_words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Mapping
 
     from desktop_app.catalog.records import PlaceRecord
 
@@ -30,3 +30,10 @@ def nearest_places(text: str, places: Iterable[PlaceRecord], count: int = 3) -> 
     alike = get_close_matches(typed, by_spelling, n=2 * count, cutoff=_LIKENESS)
     found = [by_spelling[spelling] for spelling in [*sorted(begun, key=len), *alike]]
     return list({place.id: place for place in found}.values())[:count]
+
+
+def nearest_ids(text: str, names: Mapping[str, str], count: int = 2) -> list[str]:
+    """The ids of records that are spelled much like an id or a name, the likest first; `names` are all of them."""
+    by_spelling = {fold(spelling): id for id, name in names.items() for spelling in (name, id)}
+    alike = get_close_matches(fold(text[:_LONGEST_NAME]), by_spelling, n=2 * count, cutoff=_LIKENESS)
+    return list(dict.fromkeys(by_spelling[spelling] for spelling in alike))[:count]

@@ -19,8 +19,10 @@ if TYPE_CHECKING:
         PlaceRecord,
         PolicyRecord,
         QuoteRecord,
+        RoleRecord,
         SourceRecord,
     )
+    from desktop_app.domain.vocabulary import Topic
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +63,71 @@ class PlacePage:
     quotes: tuple[QuoteRecord, ...]
     events: tuple[EventRecord, ...]
     figures: tuple[FigureRecord, ...]
+    people: Mapping[str, PersonRecord]
+    places: Mapping[str, PlaceRecord]
+    sources: Mapping[str, SourceRecord]
+
+
+@dataclass(frozen=True, slots=True)
+class PersonPage:
+    """All that is on record about one person.
+
+    `policies` are those of every place that the person spoke about and of the governments above it, so that the rule of
+    each can be told for any day. `others` are the people who spoke about the same policies, with how often, most first.
+    """
+
+    edition: EditionRecord
+    person: PersonRecord
+    roles: tuple[RoleRecord, ...]
+    quotes: tuple[QuoteRecord, ...]
+    policies: tuple[PolicyRecord, ...]
+    policies_named: Mapping[str, PolicyRecord]
+    others: tuple[tuple[PersonRecord, int], ...]
+    people: Mapping[str, PersonRecord]
+    places: Mapping[str, PlaceRecord]
+    sources: Mapping[str, SourceRecord]
+
+    @property
+    def events(self) -> tuple[EventRecord, ...]:
+        """None: events are of places, and not of people."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class TopicPage:
+    """All that is on record about one topic.
+
+    `quotes` are those with the topic. `policies` are all of the places that have one with the topic or that the quotes
+    are about, and of the governments above them, whatever they cover: a place's rule is made of all of its policies.
+    """
+
+    edition: EditionRecord
+    topic: Topic
+    quotes: tuple[QuoteRecord, ...]
+    policies: tuple[PolicyRecord, ...]
+    policies_named: Mapping[str, PolicyRecord]
+    people: Mapping[str, PersonRecord]
+    places: Mapping[str, PlaceRecord]
+    sources: Mapping[str, SourceRecord]
+
+    @property
+    def events(self) -> tuple[EventRecord, ...]:
+        """None: events have no topics."""
+        return ()
+
+
+@dataclass(frozen=True, slots=True)
+class SourcePage:
+    """A source with every fact that rests on it, be it the first or a further source of the fact."""
+
+    edition: EditionRecord
+    source: SourceRecord
+    policies: tuple[PolicyRecord, ...]
+    quotes: tuple[QuoteRecord, ...]
+    events: tuple[EventRecord, ...]
+    figures: tuple[FigureRecord, ...]
+    roles: tuple[RoleRecord, ...]
+    policies_named: Mapping[str, PolicyRecord]
     people: Mapping[str, PersonRecord]
     places: Mapping[str, PlaceRecord]
     sources: Mapping[str, SourceRecord]

@@ -118,17 +118,17 @@ PERSON = _table(tables.PersonRow)
 ROLE = _table(tables.RoleRow)
 POLICY = _table(tables.PolicyRow)
 POLICY_SOURCE = _table(tables.PolicySourceRow)
+POLICY_TOPIC = _table(tables.PolicyTopicRow)
 QUOTE = _table(tables.QuoteRow)
 QUOTE_PLACE = _table(tables.QuotePlaceRow)
 QUOTE_SOURCE = _table(tables.QuoteSourceRow)
+QUOTE_POLICY = _table(tables.QuotePolicyRow)
+QUOTE_TOPIC = _table(tables.QuoteTopicRow)
 EVENT = _table(tables.EventRow)
 EVENT_PLACE = _table(tables.EventPlaceRow)
 FIGURE = _table(tables.FigureRow)
 FIGURE_PLACE = _table(tables.FigurePlaceRow)
 
-_POLICY_TOPIC = _table(tables.PolicyTopicRow)
-_QUOTE_POLICY = _table(tables.QuotePolicyRow)
-_QUOTE_TOPIC = _table(tables.QuoteTopicRow)
 _EVENT_POLICY = _table(tables.EventPolicyRow)
 _SOURCE_AUTHOR = _table(tables.SourceAuthorRow)
 
@@ -164,7 +164,7 @@ POLICIES = Reader(
     .outerjoin(SOURCE, POLICY_SOURCE.c.source_pk == SOURCE.c.pk),
     references={"jurisdiction": PLACE.c.id, "superseded_by": _SUCCESSOR.c.id, "source": SOURCE.c.id},
     links={
-        "topics": Links(_POLICY_TOPIC, _POLICY_TOPIC.c.topic),
+        "topics": Links(POLICY_TOPIC, POLICY_TOPIC.c.topic),
         "more_sources": Links(POLICY_SOURCE, SOURCE.c.id, SOURCE, first=1),
     },
 )
@@ -178,8 +178,8 @@ QUOTES = Reader(
     references={"person": PERSON.c.id, "source": SOURCE.c.id},
     links={
         "jurisdictions": Links(QUOTE_PLACE, PLACE.c.id, PLACE),
-        "policies": Links(_QUOTE_POLICY, POLICY.c.id, POLICY),
-        "topics": Links(_QUOTE_TOPIC, _QUOTE_TOPIC.c.topic),
+        "policies": Links(QUOTE_POLICY, POLICY.c.id, POLICY),
+        "topics": Links(QUOTE_TOPIC, QUOTE_TOPIC.c.topic),
         "more_sources": Links(QUOTE_SOURCE, SOURCE.c.id, SOURCE, first=1),
     },
 )
