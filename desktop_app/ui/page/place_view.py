@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from desktop_app.ui.page.facts import FactsPanel
@@ -48,6 +49,8 @@ class PlaceView(QWidget):
         self._tabs.set_current(_TIMELINE)
         self._build()
         self._connect()
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
 
     @property
     def summary(self) -> PlaceSummary | None:
@@ -110,8 +113,8 @@ class PlaceView(QWidget):
 
     def _build(self) -> None:
         self._tab_row = QWidget()
+        self._tab_row.setAutoFillBackground(True)
         row = QHBoxLayout(self._tab_row)
-        row.setContentsMargins(_INSET, 8, _INSET, 4)
         row.addWidget(self._tabs)
         row.addStretch(1)
         self._panes = QSplitter(Qt.Orientation.Horizontal)
@@ -171,3 +174,12 @@ class PlaceView(QWidget):
 
     def _on_copied(self, _text: str) -> None:
         self.notice_requested.emit("Copied with its citation.")
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        palette = QPalette(self._tab_row.palette())
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.colors.surface))
+        self._tab_row.setPalette(palette)
+        layout = self._tab_row.layout()
+        assert layout is not None
+        layout.setContentsMargins(px(_INSET), px(8), px(_INSET), px(4))
