@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.catalog.records import FigureRecord, SourceRecord
     from desktop_app.publish.summary import PlaceSummary, Speaker
 
-NO_LABEL = "No dated label for this place in this edition."
+NO_LABEL = "This edition keeps no list of labels. What others called a place stands among its events and quotes."
 
 
 def context_rows(summary: PlaceSummary) -> tuple[Row, ...]:

@@ -149,6 +149,7 @@ class PlaceView(QWidget):
         self._tab_row.setVisible(narrow)
         self.header.set_narrow(narrow)
         self.strip.set_narrow(narrow)
+        self.timeline.head.set_title_shown(not narrow)
         self._choose_tab(self._tabs.current or _TIMELINE)
         if not narrow:
             facts = self._theme.px(self._shape.facts_width)
