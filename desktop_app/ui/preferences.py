@@ -1,24 +1,107 @@
-"""What the program remembers about how a person uses it: one JSON file, written when the window closes."""
+"""What the program remembers about how a person uses it: one JSON file, written when the window closes.
+
+What a person can set is declared here once, with its words; the settings window is made from that.
+"""
 
 from __future__ import annotations
 
 import json
 import os
-from dataclasses import asdict, dataclass, fields
-from typing import TYPE_CHECKING, Any
+from dataclasses import asdict, dataclass, field, fields, replace
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.ui.theme.theme import ZOOM_STEPS
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+
+T = TypeVar("T")
+_WORDS = "setting"  # the key of what a person reads of a setting, beside its field
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One value of a setting, and what it is called."""
+
+    value: str | float
+    label: str
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What a person reads of a setting. Without choices it is a matter of yes or no.
+
+    `is_open`: the file may hold a value between those that are offered.
+    """
+
+    name: str
+    default: object
+    group: str
+    label: str
+    help: str
+    choices: tuple[Choice, ...] = ()
+    is_open: bool = False
+
+
+def _setting(default: T, group: str, label: str, help_: str, *choices: tuple[T, str], is_open: bool = False) -> T:
+    """Declare a field that a person can set; its name is that of the field."""
+    offered = tuple(Choice(value, words) for value, words in choices if isinstance(value, str | float))
+    words = Setting("", default, group, label, help_, offered, is_open)
+    return field(default=default, metadata={_WORDS: words})
 
 
 @dataclass(slots=True)
 class Preferences:
     """Each preference with its default. `geometry` is Qt's own, in base 64; sizes are shares of 1000."""
 
-    scheme: str = "system"
-    zoom: float = 1.0
+    scheme: str = _setting(
+        "system",
+        "Look",
+        "Colors",
+        "Paper is always light.",
+        ("system", "As the system"),
+        ("light", "Light"),
+        ("dark", "Dark"),
+    )
+    zoom: float = _setting(
+        1.0,
+        "Look",
+        "Size of everything",
+        "Ctrl+Plus, Ctrl+Minus and Ctrl+0 change it too.",
+        *((step, f"{step:.0%}") for step in ZOOM_STEPS),
+        is_open=True,
+    )
+    system_font: bool = _setting(
+        False,
+        "Look",
+        "Use the system’s font for our own words",
+        "The exact words of others stay in the serif font that marks them.",
+    )
+    start_at: str = _setting(
+        "last",
+        "Start",
+        "Begin with",
+        "What the window shows when it opens.",
+        ("last", "The place that was open last"),
+        ("start", "The start page"),
+    )
+    single_keys: bool = _setting(
+        True,
+        "Keyboard",
+        "Keys without Ctrl or Alt",
+        "“/” goes to the search field, and a number with Enter to the source of that number, while a list has the"
+        " keyboard. Turn them off if you speak your input or press keys by accident.",
+    )
+    paper: str = _setting(
+        "letter",
+        "Print",
+        "Paper",
+        "What a summary is laid out for, unless the print window says otherwise.",
+        ("letter", "Letter"),
+        ("a4", "A4"),
+    )
     newest_first: bool = False
     list_hidden: bool = False
     strip_hidden: bool = False
@@ -27,6 +110,13 @@ class Preferences:
     geometry: str = ""
     list_share: int = 0
     facts_share: int = 0
+
+
+def settings() -> tuple[Setting, ...]:
+    """All that a person can set, in the order to show it."""
+    return tuple(
+        replace(found.metadata[_WORDS], name=found.name) for found in fields(Preferences) if _WORDS in found.metadata
+    )
 
 
 class PreferencesFile:
@@ -39,7 +129,7 @@ class PreferencesFile:
         """Read the preferences.
 
         A file that cannot be understood is kept under another name and the defaults are given with an error that says
-        so; a missing file means a first start. A value of the wrong type is left at its default.
+        so; a missing file means a first start. A value that is not offered is left at its default.
         """
         try:
             return _from_json(json.loads(self.path.read_text(encoding="utf-8"))), None
@@ -81,9 +171,15 @@ def _from_json(value: Any) -> Preferences:  # noqa: ANN401 - whatever a file may
     if not isinstance(value, dict):
         raise ValueError("not an object")
     preferences = Preferences()
-    for field in fields(Preferences):
-        default = getattr(preferences, field.name)
-        found = value.get(field.name, default)
-        if type(found) is type(default):
-            setattr(preferences, field.name, found)
+    for known in fields(Preferences):
+        default = getattr(preferences, known.name)
+        found = value.get(known.name, default)
+        if type(found) is type(default) and _is_offered(known.metadata.get(_WORDS), found):
+            setattr(preferences, known.name, found)
     return preferences
+
+
+def _is_offered(setting: Setting | None, value: object) -> bool:
+    if setting is None or setting.is_open or not setting.choices:
+        return True
+    return value in [choice.value for choice in setting.choices]

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.ui.preferences import Preferences, PreferencesFile
+from desktop_app.ui.preferences import Preferences, PreferencesFile, settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -51,3 +51,31 @@ def test_a_folder_where_the_file_should_be(tmp_path: Path) -> None:
     assert error is not None
     with pytest.raises(KnownError, match="could not be saved"):
         PreferencesFile(path).write(preferences)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ('{"scheme": "pink", "paper": "a4"}', Preferences(paper="a4")),
+        ('{"start_at": "start", "single_keys": false}', Preferences(start_at="start", single_keys=False)),
+        ('{"zoom": 1.33}', Preferences(zoom=1.33)),
+        ('{"system_font": "yes"}', Preferences()),
+    ],
+)
+def test_a_value_that_is_not_offered_stays_at_its_default(tmp_path: Path, text: str, expected: Preferences) -> None:
+    path = tmp_path / "settings.json"
+    path.write_text(text)
+    assert PreferencesFile(path).read() == (expected, None)
+
+
+def test_every_setting_has_words_and_offers_its_default() -> None:
+    declared = settings()
+    assert {setting.name for setting in declared} == {
+        "scheme", "zoom", "system_font", "start_at", "single_keys", "paper",
+    }  # fmt: skip
+    for setting in declared:
+        assert setting.group
+        assert setting.label
+        assert setting.help.endswith(".")
+        assert setting.default == getattr(Preferences(), setting.name)
+        assert isinstance(setting.default, bool) or setting.default in [choice.value for choice in setting.choices]
