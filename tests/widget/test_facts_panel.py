@@ -408,6 +408,18 @@ def test_whatever_takes_the_focus_has_a_name_and_can_be_hit(panel: FactsPanel, s
             assert row.accessibleName(), row.row
 
 
+def test_rows_read_well_aloud(panel: FactsPanel, show: Callable[..., list[Row]]) -> None:
+    show(KING)
+    spoken = [row.accessibleName().split("\n") for row in widgets(panel)]
+    assert ["Washington", "Judge’s warrant · Keep Washington Working Act", *spoken[3][2:]] == spoken[3]
+    assert [
+        "Dec 10, 2013",
+        "Listed cases",
+        "King County Ordinance 17706 on civil immigration hold requests",
+        "Ended Sep 5, 2014 (superseded)",
+    ] in spoken
+
+
 @pytest.mark.parametrize("zoom", [1.0, 1.25, 2.0])
 @pytest.mark.parametrize("width", [330, 372, 420, 800])
 def test_nothing_is_cut_or_covered(

@@ -52,9 +52,9 @@ class FactRow(SelectableBlocks):
         self._icons = IconPainter(theme, icons)
         self._is_marked = False
         self._badge_center = QPointF()
+        self._link = self._make_link(row.link) if row.link else None  # first, as it is read and reached first
         self._tokens = [SourceToken(theme, number, entry(number), self) for number in row.tokens]
         self._cluster = TokenCluster(self._tokens, theme)
-        self._link = self._make_link(row.link) if row.link else None
         self._make_blocks()
         for token in self._tokens:
             token.source_requested.connect(self.source_requested)

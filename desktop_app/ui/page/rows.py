@@ -115,9 +115,11 @@ class Row:
 
     @property
     def spoken(self) -> str:
-        """The row in words, for who cannot see its badge and columns. Links and tokens speak for themselves."""
+        """The row in words, for who cannot see its columns; a badge speaks where the words do not name its rule."""
         parts = [self.lead.text] if self.lead else []
-        if self.badge is not None and self.shape is not Shape.CARD:
+        if self.link is not None and self.link.kind is LinkKind.PLACE:
+            parts.append(self.link.text)
+        if self.badge is not None and self.shape is Shape.DATED:
             parts.append(self.badge.name)
         parts += [words.text for words in self.words]
         return "\n".join(parts)
