@@ -115,6 +115,19 @@ def date_words(when: PartialDate | None) -> str:
     return f"{'on' if when.precision is Precision.DAY else 'in'} {when.display}"
 
 
+def office_dates(start: PartialDate | None, end: PartialDate | None) -> str:
+    """When an office was held, as far as that is on record: "2014 to 2021", "Dates in office not on record"."""
+    if start is None:
+        return f"until {end.display}, start not on record" if end else "Dates in office not on record"
+    return f"{start.display} to {end.display}" if end else f"from {start.display}, no end on record"
+
+
+def years_words(years: Sequence[int]) -> str:
+    """From which year to which: "2015 to 2025", "2017"; empty without any."""
+    first, last = min(years, default=0), max(years, default=0)
+    return (str(first) if first == last else f"{first} to {last}") if years else ""
+
+
 def join_words(words: Sequence[str]) -> str:
     """Put words in a row: "a", "a and b", "a, b and c"."""
     return " and ".join(part for part in (", ".join(words[:-1]), words[-1]) if part) if words else ""

@@ -7,9 +7,10 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app.domain import rules, timeline, wording
+from desktop_app.publish.law import LaneLaw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
     from datetime import date
 
     from desktop_app.catalog.pages import PlaceOutline, PlacePage
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
         QuoteRecord,
         SourceRecord,
     )
+    from desktop_app.publish.law import LawThatDay
 
     PlaceRule: TypeAlias = rules.RuleOnDay[PolicyRecord] | None
     PlaceItem: TypeAlias = timeline.TimelineItem[QuoteRecord | PolicyRecord | EventRecord]
@@ -118,6 +120,53 @@ class PlaceSummary:
         """The days on which this place's own rule changed."""
         return rules.change_days(self.page.policies)
 
+    @property
+    def key(self) -> str:
+        """Which page it is, on whatever day."""
+        return self.page.place.id
+
+    @property
+    def heading(self) -> str:
+        """What stands above the timeline."""
+        return "What officials said"
+
+    @property
+    def subject(self) -> str:
+        """The name of the place."""
+        return self.page.place.name
+
+    @property
+    def about(self) -> str:
+        """What its quotes are, after "5 quotes"."""
+        return f"about {self.subject}"
+
+    @property
+    def lanes(self) -> tuple[LaneLaw, ...]:
+        """The lanes of the strip, from the federal government down to the place."""
+        above = [LaneLaw(parent, self.page.policies_above[parent.id]) for parent in reversed(self.page.parents)]
+        return (*above, LaneLaw(self.page.place, self.page.policies, is_own=True))
+
+    @property
+    def first_year(self) -> int:
+        """The year of the first thing told; without one that of the day."""
+        return min([item.date.year for item in self.items if item.date] + [self.on.year])
+
+    @property
+    def titles(self) -> Mapping[str, str]:
+        """The titles of all policies that may be named, by id."""
+        above = (policy for policies in self.page.policies_above.values() for policy in policies)
+        named = (*above, *self.page.policies_named.values(), *self.page.policies)
+        return {policy.id: policy.title for policy in named}
+
+    @property
+    def place_choices(self) -> tuple[tuple[PlaceRecord, int], ...]:
+        """None: it is the page of one place."""
+        return ()
+
+    def law_when_said(self, _quote: QuoteRecord) -> tuple[LawThatDay, ...]:
+        """None: the strip shows it."""
+        return ()
+
 
 def summarize(page: PlacePage, on: date) -> PlaceSummary:
     """Work out a place's page for a day; quick enough to do while a date is being dragged."""
@@ -134,7 +183,7 @@ def summarize(page: PlacePage, on: date) -> PlaceSummary:
         rulings=_rulings(page.policies, on),
         history=history,
         items=timeline.merge(page.quotes, page.policies, page.events),
-        speakers=_speakers(page),
+        speakers=speakers_of(page.quotes, page.people),
         figures=tuple(sorted(page.figures, key=lambda f: (f.as_of is None, f.as_of.sort_key if f.as_of else (), f.id))),
         sources=SourceNumbers(page.sources),
     )
@@ -160,15 +209,16 @@ def _rulings(policies: Iterable[PolicyRecord], on: date) -> tuple[PolicyRecord, 
     return tuple(sorted(decided, key=rules.chronology_key, reverse=True))
 
 
-def _speakers(page: PlacePage) -> tuple[Speaker, ...]:
+def speakers_of(quotes: Sequence[QuoteRecord], people: Mapping[str, PersonRecord]) -> tuple[Speaker, ...]:
     """The officials quoted, those with most quotes first, then by name."""
-    counts = Counter(quote.person for quote in page.quotes)
-    latest = {quote.person: quote.role for quote in sorted(page.quotes, key=_by_day)}
-    people = sorted(counts, key=lambda person: (-counts[person], page.people[person].sort_name))
-    return tuple(Speaker(page.people[person], latest[person], counts[person]) for person in people)
+    counts = Counter(quote.person for quote in quotes)
+    latest = {quote.person: quote.role for quote in sorted(quotes, key=by_day_said)}
+    order = sorted(counts, key=lambda person: (-counts[person], people[person].sort_name))
+    return tuple(Speaker(people[person], latest[person], counts[person]) for person in order)
 
 
-def _by_day(quote: QuoteRecord) -> tuple[tuple[int, int, int], str]:
+def by_day_said(quote: QuoteRecord) -> tuple[tuple[int, int, int], str]:
+    """Sort quotes by the day on which they were said, those without one first."""
     return (quote.said.sort_key if quote.said else (0, 0, 0), quote.id)
 
 
@@ -194,6 +244,12 @@ def _number_sources(summary: PlaceSummary) -> None:
 def sources_of(record: PolicyRecord | QuoteRecord | EventRecord) -> tuple[str, ...]:
     """The ids of a record's sources; the one that it rests on comes first."""
     return (record.source, *getattr(record, "more_sources", ()))
+
+
+def places_of(record: PolicyRecord | QuoteRecord | EventRecord) -> tuple[str, ...]:
+    """The ids of the places that a record is about."""
+    places: tuple[str, ...] = getattr(record, "jurisdictions", ())
+    return places or (getattr(record, "jurisdiction", ""),)
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,24 @@ def test_a_date_in_a_sentence(when: PartialDate | None, words: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2014", "2021-12-31", "2014 to Dec 31, 2021"),
+        ("2014", None, "from 2014, no end on record"),
+        (None, "2021", "until 2021, start not on record"),
+        (None, None, "Dates in office not on record"),
+    ],
+)
+def test_when_an_office_was_held(start: str | None, end: str | None, words: str) -> None:
+    assert wording.office_dates(parse(start), parse(end)) == words
+
+
+@pytest.mark.parametrize(("years", "words"), [([], ""), ([2017, 2017], "2017"), ([2025, 2015, 2017], "2015 to 2025")])
+def test_from_year_to_year(years: list[int], words: str) -> None:
+    assert wording.years_words(years) == words
+
+
+@pytest.mark.parametrize(
     ("words", "row"), [([], ""), (["a"], "a"), (["a", "b"], "a and b"), (["a", "b", "c"], "a, b and c")]
 )
 def test_words_in_a_row(words: list[str], row: str) -> None:
