@@ -12,11 +12,14 @@ class Screen(StrEnum):
     START = "start"
     PLACE = "place"
     SEARCH = "search"
+    OFFICIAL = "official"
+    TOPIC = "topic"
+    SOURCE = "source"
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A page and what it shows: a place's id or the words searched for."""
+    """A page and what it shows: the id of a place, a person, a topic or a source, or the words searched for."""
 
     screen: Screen
     value: str = ""

@@ -401,6 +401,8 @@ def test_the_menu_of_a_card(qtbot: QtBot, panel: TimelinePanel, king: PlaceSumma
         "Context and full source",
         "Open Larry Gossett",
         "Show only Larry Gossett",
+        "All that rests on this source",
+        "All on detainers",
     ]
     entry_of(menu, "Copy the words").trigger()
     card = panel.view.current_card

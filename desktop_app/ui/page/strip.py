@@ -21,7 +21,7 @@ from desktop_app.ui.widgets.tooltips import tooltip
 if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent, QResizeEvent
 
-    from desktop_app.publish.summary import PlaceSummary
+    from desktop_app.publish.telling import Telling
     from desktop_app.ui.page.strip_content import StripContent
     from desktop_app.ui.page.strip_geometry import Item, StripLayout
     from desktop_app.ui.theme.theme import Theme
@@ -43,7 +43,7 @@ class OverviewStrip(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._summary: PlaceSummary | None = None
+        self._summary: Telling | None = None
         self._content: StripContent | None = None
         self._layout: StripLayout | None = None
         self._lanes = Lanes()
@@ -72,8 +72,8 @@ class OverviewStrip(QWidget):
         """The days of the range window; None and None for all years."""
         return self._range.days
 
-    def show_summary(self, summary: PlaceSummary, *, today: date | None = None) -> None:
-        """Draw the course of this place's rules and quotes; `today` is the calendar's unless told otherwise."""
+    def show_summary(self, summary: Telling, *, today: date | None = None) -> None:
+        """Draw the course of the rules and quotes of a page; `today` is the calendar's unless told otherwise."""
         self._summary = summary
         self._content = strip_content(summary, today or date.today(), self._lanes)
         self._range.set_extent(self._content.first, self._content.end)

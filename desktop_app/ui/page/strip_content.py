@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
@@ -15,10 +15,10 @@ from desktop_app.domain.vocabulary import PlaceKind, QuoteKind
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desktop_app.catalog.pages import PlacePage
-    from desktop_app.catalog.records import PlaceRecord, PolicyRecord, QuoteRecord
+    from desktop_app.catalog.records import PolicyRecord, QuoteRecord
     from desktop_app.domain.vocabulary import Rule
-    from desktop_app.publish.summary import PlaceSummary
+    from desktop_app.publish.law import LaneLaw
+    from desktop_app.publish.telling import Telling
 
 _QUARTER = 3  # months
 
@@ -124,31 +124,31 @@ class Lanes:
     def __init__(self) -> None:
         self._above: dict[tuple[str, str, date], Lane] = {}
 
-    def of(self, page: PlacePage, until: date) -> tuple[Lane, ...]:
-        """The lanes of a page from the federal government down to the place."""
-        above = [self._lane_above(page, parent, until) for parent in reversed(page.parents)]
-        return (*above, _lane(page.place, page.policies, until, is_own=True))
+    def of(self, summary: Telling, until: date) -> tuple[Lane, ...]:
+        """The lanes of a page from the top down. Those of several places have no short names: levels say too little."""
+        lanes = [self._lane(summary.page.edition.data_id, law, until) for law in summary.lanes]
+        return tuple(replace(lane, short_name=lane.name) for lane in lanes) if summary.place_choices else tuple(lanes)
 
-    def _lane_above(self, page: PlacePage, parent: PlaceRecord, until: date) -> Lane:
-        key = (page.edition.data_id, parent.id, until)
+    def _lane(self, edition_id: str, law: LaneLaw, until: date) -> Lane:
+        if law.is_own:
+            return _lane(law, until)
+        key = (edition_id, law.place.id, until)
         if key not in self._above:
-            self._above[key] = _lane(parent, page.policies_above[parent.id], until)
+            self._above[key] = _lane(law, until)
         return self._above[key]
 
 
-def strip_content(summary: PlaceSummary, today: date, lanes: Lanes) -> StripContent:
-    """Put together the strip of a place's page."""
-    page, on = summary.page, summary.on
-    edition = page.edition.date.latest
+def strip_content(summary: Telling, today: date, lanes: Lanes) -> StripContent:
+    """Put together the strip of a page."""
+    on, edition = summary.on, summary.page.edition.date.latest
     until = max(edition, on) + timedelta(days=1)
-    known = [item.date.year for item in summary.items if item.date]
     return StripContent(
-        first=date(min([*known, on.year]) - 1, 1, 1),
+        first=date(min(summary.first_year, on.year) - 1, 1, 1),
         end=date(max(edition.year, on.year) + 1, 1, 1),
         on=on,
         is_past=on != today,
-        lanes=lanes.of(page, until),
-        tallies=tally(page.quotes),
+        lanes=lanes.of(summary, until),
+        tallies=tally(summary.page.quotes),
     )
 
 
@@ -189,17 +189,18 @@ def _months_after(day: date, months: int) -> date:
     return date(day.year + years, month + 1, 1)
 
 
-def _lane(place: PlaceRecord, policies: Sequence[PolicyRecord], until: date, *, is_own: bool = False) -> Lane:
+def _lane(law: LaneLaw, until: date) -> Lane:
+    place = law.place
     is_federal = place.kind is PlaceKind.FEDERAL
     short_name = place.kind.value.capitalize()
     name = short_name if is_federal else typeset(place.name)
     courses: list[list[rules.RuleSpan[PolicyRecord]]] = []
-    for span in rules.rule_spans(policies, until):
+    for span in rules.rule_spans(law.policies, until):
         if courses and _continues(courses[-1][-1], span):
             courses[-1].append(span)
         else:
             courses.append([span])
-    return Lane(name, short_name, tuple(_course(name, spans, until) for spans in courses), until, is_own)
+    return Lane(name, short_name, tuple(_course(name, spans, until) for spans in courses), until, law.is_own)
 
 
 def _continues(before: rules.RuleSpan[PolicyRecord], span: rules.RuleSpan[PolicyRecord]) -> bool:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
+from desktop_app.domain.typography import typeset
+from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.timeline.rows import QuoteRow
 
 if TYPE_CHECKING:
@@ -16,6 +19,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.ui.timeline.rows import Card
+    from desktop_app.ui.timeline.ways import Ways
 
 
 class CardMenu(QMenu):
@@ -27,8 +31,11 @@ class CardMenu(QMenu):
     person_requested = Signal(str)  # the id of a speaker whose page is wanted
     speaker_chosen = Signal(str)  # the id of a speaker who alone is to be shown
 
-    def __init__(self, card: Card, parent: QWidget) -> None:
-        """Make the menu for one card; it deletes itself when it closes."""
+    page_requested = Signal(object)  # the Location of another page
+    record_requested = Signal(str, object)  # the id of a place, and the RecordRef to show on its page
+
+    def __init__(self, card: Card, ways: Ways, parent: QWidget) -> None:
+        """Make the menu for one card, with the ways on from it; it deletes itself when it closes."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         words = "Copy the words" if isinstance(card, QuoteRow) else "Copy the title"
@@ -38,8 +45,24 @@ class CardMenu(QMenu):
         self._add("Context and full source", self.details_requested.emit, QKeySequence(Qt.Key.Key_Space))
         if isinstance(card, QuoteRow):
             name = card.name.replace("&", "&&")
-            self._add(f"Open {name}", lambda: self.person_requested.emit(card.person_id))
-            self._add(f"Show only {name}", lambda: self.speaker_chosen.emit(card.person_id))
+            if ways.has_other_speakers:
+                self._add(f"Open {name}", lambda: self.person_requested.emit(card.person_id))
+                if not ways.record:
+                    self._add(f"Show only {name}", lambda: self.speaker_chosen.emit(card.person_id))
+        self._add_ways(ways)
+
+    def _add_ways(self, ways: Ways) -> None:
+        """Lead to the places, the source and the topics of a card."""
+        if ways.record is not None:
+            for place_id, name in ways.places:
+                words = f"Open in {typeset(name).replace('&', '&&')}"
+                self._add(words, partial(self.record_requested.emit, place_id, ways.record))
+        for source_id, words in ways.sources:
+            self._add(words, partial(self.page_requested.emit, Location(Screen.SOURCE, source_id)))
+        if ways.topics:
+            self.addSeparator()
+        for topic in ways.topics:
+            self._add(f"All on {topic.label}", partial(self.page_requested.emit, Location(Screen.TOPIC, topic.value)))
 
     def _add(self, words: str, act: Callable[[], None], key: QKeySequence | None = None) -> None:
         """Add an entry; its key is told, not bound, since the list has it already."""

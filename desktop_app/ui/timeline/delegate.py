@@ -14,7 +14,7 @@ from desktop_app.domain.vocabulary import EventKind
 from desktop_app.ui.theme.badges import Badge, paint_badge
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.icons import IconName
-from desktop_app.ui.timeline.layout import YEAR_HEIGHT, Ink, Measures, estimate, lay_out
+from desktop_app.ui.timeline.layout import LAW_BADGE, YEAR_HEIGHT, Ink, Measures, estimate, lay_out
 from desktop_app.ui.timeline.model import TimelineRole
 from desktop_app.ui.timeline.rows import BoxRow, DividerRow, QuoteRow, YearRow
 from desktop_app.ui.widgets import painting
@@ -276,6 +276,8 @@ class TimelineDelegate(QStyledItemDelegate):
             ink = Ink.TEXT2 if on_selection and piece.ink is Ink.TEXT3 else piece.ink
             painter.setPen(QColor(getattr(colors, ink)))
             piece.layout.draw(painter, piece.at)
+        for center, badge in layout.badges:
+            paint_badge(painter, center, self._theme.px(LAW_BADGE), badge, colors)
 
     def _paint_token(self, painter: QPainter, row: Card, layout: CardLayout) -> None:
         state = TokenState.HOVERED if row.key == self._hovered_token else TokenState.REST

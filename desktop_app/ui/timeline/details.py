@@ -15,7 +15,7 @@ from desktop_app.ui.timeline.words import PARAPHRASE_LEAD, rule_words
 
 if TYPE_CHECKING:
     from desktop_app.catalog.records import EventRecord, PolicyRecord, QuoteRecord, SourceRecord
-    from desktop_app.publish.summary import PlaceSummary
+    from desktop_app.publish.telling import Telling
     from desktop_app.ui.timeline.rows import BoxRow, Card
 
 
@@ -38,7 +38,7 @@ class Details:
     sources: tuple[tuple[int, SourceRecord], ...]
 
 
-def details_of(summary: PlaceSummary, card: Card) -> Details:
+def details_of(summary: Telling, card: Card) -> Details:
     """Look up everything about the record of a card."""
     if isinstance(card, QuoteRow):
         return _quote_details(summary, _quote(summary, card))
@@ -46,7 +46,7 @@ def details_of(summary: PlaceSummary, card: Card) -> Details:
     return _event_details(summary, event) if event else _policy_details(summary, _policy(summary, card))
 
 
-def citation_of(summary: PlaceSummary, card: Card) -> str:
+def citation_of(summary: Telling, card: Card) -> str:
     """The words of a card with their source, as plain text with the stored characters."""
     page = summary.page
     if isinstance(card, QuoteRow):
@@ -55,27 +55,27 @@ def citation_of(summary: PlaceSummary, card: Card) -> str:
     event = _event(summary, card)
     if event is None:
         policy = _policy(summary, card)
-        return policy_citation(policy, page.place, page.sources[policy.source])
+        return policy_citation(policy, page.places[policy.jurisdiction], page.sources[policy.source])
     source = page.sources[event.source]
     return f"{event.title}, {event.date.display}\n{source_entry_text(source)}, {source.url}"
 
 
-def _quote(summary: PlaceSummary, card: QuoteRow) -> QuoteRecord:
+def _quote(summary: Telling, card: QuoteRow) -> QuoteRecord:
     return next(quote for quote in summary.page.quotes if quote.id == card.record_id)
 
 
-def _event(summary: PlaceSummary, card: BoxRow) -> EventRecord | None:
+def _event(summary: Telling, card: BoxRow) -> EventRecord | None:
     """The event of a card; None if it is about a policy."""
     if card.event_kind is None:
         return None
     return next(event for event in summary.page.events if event.id == card.record_id)
 
 
-def _policy(summary: PlaceSummary, card: BoxRow) -> PolicyRecord:
+def _policy(summary: Telling, card: BoxRow) -> PolicyRecord:
     return next(policy for policy in summary.page.policies if policy.id == card.record_id)
 
 
-def _quote_details(summary: PlaceSummary, quote: QuoteRecord) -> Details:
+def _quote_details(summary: Telling, quote: QuoteRecord) -> Details:
     is_verbatim = quote.kind is QuoteKind.DIRECT
     occasion = "" if quote.occasion is Occasion.OTHER else quote.occasion.value
     said = ", ".join(part for part in (occasion, date_words(quote.said)) if part)
@@ -92,7 +92,7 @@ def _quote_details(summary: PlaceSummary, quote: QuoteRecord) -> Details:
     )
 
 
-def _policy_details(summary: PlaceSummary, policy: PolicyRecord) -> Details:
+def _policy_details(summary: Telling, policy: PolicyRecord) -> Details:
     return Details(
         title=typeset(policy.title),
         subtitle=typeset(policy.citation or ""),
@@ -108,7 +108,7 @@ def _policy_details(summary: PlaceSummary, policy: PolicyRecord) -> Details:
     )
 
 
-def _event_details(summary: PlaceSummary, event: EventRecord) -> Details:
+def _event_details(summary: Telling, event: EventRecord) -> Details:
     return Details(
         title=typeset(event.title),
         subtitle=f"{event.kind.value.capitalize()}, {event.date.display}",
@@ -122,7 +122,7 @@ def _paragraphs(*texts: tuple[str, str]) -> tuple[Paragraph, ...]:
 
 
 def _sources(
-    summary: PlaceSummary, record: QuoteRecord | PolicyRecord | EventRecord
+    summary: Telling, record: QuoteRecord | PolicyRecord | EventRecord
 ) -> tuple[tuple[int, SourceRecord], ...]:
     sources = summary.page.sources
     return tuple((summary.sources[source_id], sources[source_id]) for source_id in sources_of(record))

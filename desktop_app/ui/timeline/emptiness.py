@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop_app.catalog.records import QuoteRecord
-    from desktop_app.publish.summary import PlaceSummary
+    from desktop_app.publish.telling import Telling
     from desktop_app.ui.timeline.rows import Filters
 
 ALL_YEARS, EVERYONE, RULES_ONLY = "all-years", "everyone", "rules-only"
@@ -22,37 +22,40 @@ _RULES_ONLY = EmptyAction(RULES_ONLY, "Show the rules only")
 _GAP = "A gap here means we found no source, not that nobody spoke."
 
 
-def no_quotes(summary: PlaceSummary, filters: Filters, *, has_rules: bool) -> Emptiness:
+def no_quotes(summary: Telling, filters: Filters, *, has_rules: bool) -> Emptiness:
     """Say why no quote is shown; `has_rules` tells whether anything but quotes could be."""
     if not summary.page.quotes:
         return _none_on_record(summary, has_rules=has_rules)
     days = DayRange(filters.first, filters.last)
     name = typeset(summary.page.people[filters.speaker].name) if filters.speaker else ""
     kind = f" ({filters.occasion.label.lower()})" if filters.occasion and filters.occasion.label else ""
-    title = " ".join(part for part in ("No quotes" + kind, f"by {name}" if name else "", days.words) if part)
-    is_narrowed = bool(filters.speaker or filters.occasion)
+    by = f"by {name}" if name else ""
+    about = f"about {typeset(summary.page.places[filters.place].name)}" if filters.place else ""
+    title = " ".join(part for part in ("No quotes" + kind, by, about, days.words) if part)
+    is_narrowed = bool(filters.speaker or filters.occasion or filters.place)
     actions = [EmptyAction(ALL_YEARS, "Show all years", is_primary=True)] if not days.is_all else []
     if is_narrowed:
-        actions.append(EmptyAction(EVERYONE, "Show everyone", is_primary=days.is_all))
+        actions.append(
+            EmptyAction(EVERYONE, "Show all places" if filters.place else "Show everyone", is_primary=days.is_all)
+        )
     if has_rules:
         actions.append(_RULES_ONLY)
     body = f"{_what_there_is(summary, filters, name)} {_GAP}"
     return Emptiness(icon=IconName.QUOTE, title=title, body=body, actions=tuple(actions))
 
 
-def _none_on_record(summary: PlaceSummary, *, has_rules: bool) -> Emptiness:
-    place = typeset(summary.page.place.name)
+def _none_on_record(summary: Telling, *, has_rules: bool) -> Emptiness:
+    subject = typeset(summary.subject)
     body = "That is a gap in this edition, not proof that nobody spoke."
     actions = (_RULES_ONLY,) if has_rules else ()
-    return Emptiness(icon=IconName.QUOTE, title=f"No quotes on record for {place}", body=body, actions=actions)
+    return Emptiness(icon=IconName.QUOTE, title=f"No quotes on record for {subject}", body=body, actions=actions)
 
 
-def _what_there_is(summary: PlaceSummary, filters: Filters, name: str) -> str:
+def _what_there_is(summary: Telling, filters: Filters, name: str) -> str:
     """What the range leaves out: "This edition has 5 quotes about Houston, all from 2017."."""
     quotes = [quote for quote in summary.page.quotes if filters.speaker in (None, quote.person)]
-    place = typeset(summary.page.place.name)
     by = f" by {name}" if name else ""
-    return f"This edition has {counted(len(quotes), 'quote')}{by} about {place}{_years_of(quotes)}."
+    return f"This edition has {counted(len(quotes), 'quote')}{by} {typeset(summary.about)}{_years_of(quotes)}."
 
 
 def _years_of(quotes: Iterable[QuoteRecord]) -> str:

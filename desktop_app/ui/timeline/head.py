@@ -17,14 +17,14 @@ from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.timeline.range_popover import RangePopover
 from desktop_app.ui.timeline.ranges import DayRange
 from desktop_app.ui.timeline.rows import Filters, Order
-from desktop_app.ui.timeline.speaker_menu import EVERYONE, SpeakerMenu, words_of
+from desktop_app.ui.timeline.speaker_menu import ALL_PLACES, EVERYONE, SpeakerMenu, words_of
 from desktop_app.ui.widgets.tool_button import ButtonLook, ToolButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
     from desktop_app.domain.vocabulary import Occasion
-    from desktop_app.publish.summary import PlaceSummary
+    from desktop_app.publish.telling import Telling
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
@@ -49,6 +49,7 @@ class TimelineHead(QWidget):
         self._order = Order.OLDEST_FIRST
         self._on = date.today()
         self._names: dict[str, str] = {}
+        self._everything = EVERYONE
         self._wants_title = True
         self._title = QLabel("What officials said")
         self._count = QLabel()
@@ -74,11 +75,16 @@ class TimelineHead(QWidget):
         self._wants_title = shown
         self._fit()
 
-    def show_summary(self, summary: PlaceSummary) -> None:
+    def show_summary(self, summary: Telling) -> None:
         """Offer what can be chosen on this page."""
         self._on = summary.on
+        self._title.setText(typeset(summary.heading))
         self._speakers.show_summary(summary)
-        self._names = {speaker.person.id: typeset(speaker.person.name) for speaker in summary.speakers}
+        places = {place.id: place for place, _count in summary.place_choices}
+        people = {speaker.person.id: speaker.person for speaker in summary.speakers}
+        self._names = {id: typeset(named.name) for id, named in (places or people).items()}
+        self._everything = ALL_PLACES if places else EVERYONE
+        self._popover.name_extra(0, "&Place" if places else "&Speaker")
 
     def show_count(self, shown: int, total: int) -> None:
         """Say "19 of 37 quotes", or "11 quotes" when these are all."""
@@ -90,11 +96,12 @@ class TimelineHead(QWidget):
         """Say what is chosen."""
         self._filters = filters
         self._speakers.show_filters(filters)
-        speaker = self._names.get(filters.speaker or "", EVERYONE)
+        chosen = self._names.get(filters.place or filters.speaker or "", self._everything)
         occasion = words_of(filters.occasion) if filters.occasion else ""
+        what = "speaker" if self._everything == EVERYONE else "place"
         for button in (self._who, self._who_too):
-            button.set_face(" · ".join(part for part in (speaker, occasion) if part))
-            button.set_tip("Show the quotes of one speaker or occasion")
+            button.set_face(" · ".join(part for part in (chosen, occasion) if part))
+            button.set_tip(f"Show the quotes of one {what} or occasion")
         days = DayRange(filters.first, filters.last)
         self._range.setAccessibleDescription(f"Quotes and rules {days.words}".strip())
         self._fit()
@@ -143,6 +150,7 @@ class TimelineHead(QWidget):
         self._range.clicked.connect(self._on_range_clicked)
         self._popover.range_chosen.connect(self._on_range_chosen)
         self._speakers.speaker_chosen.connect(self._on_speaker_chosen)
+        self._speakers.place_chosen.connect(self._on_place_chosen)
         self._speakers.occasion_chosen.connect(self._on_occasion_chosen)
         self._orders.triggered.connect(lambda action: self.order_chosen.emit(Order(action.data())))
         self._theme.changed.connect(self._on_theme_changed)
@@ -155,6 +163,9 @@ class TimelineHead(QWidget):
 
     def _on_speaker_chosen(self, person_id: str | None) -> None:
         self.filters_chosen.emit(replace(self._filters, speaker=person_id))
+
+    def _on_place_chosen(self, place_id: str | None) -> None:
+        self.filters_chosen.emit(replace(self._filters, place=place_id))
 
     def _on_occasion_chosen(self, occasion: Occasion | None) -> None:
         self.filters_chosen.emit(replace(self._filters, occasion=occasion))

@@ -26,6 +26,7 @@ from desktop_app.ui.timeline.words import PARAPHRASE_LEAD
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont
 
+    from desktop_app.ui.theme.badges import Badge
     from desktop_app.ui.theme.theme import Theme
     from desktop_app.ui.timeline.rows import Row
 
@@ -40,6 +41,8 @@ _ABOVE_FOLLOW_UP, _BELOW_FOLLOWED = 3, 3
 _BETWEEN = 4  # half the distance of two boxes
 _DIVIDER_INSET = 10  # above and below its label
 _BAR_LEFT, _BAR_INDENT = 2, 14
+LAW_BADGE = 15
+_LAW_GAP, _LAW_INDENT, _LAW_LINE = 4, 24, 20
 
 
 class Ink(StrEnum):
@@ -76,6 +79,7 @@ class CardLayout:
     frame: QRect
     token_right: int = 0
     pieces: tuple[Piece, ...] = ()
+    badges: tuple[tuple[QPointF, Badge], ...] = ()  # the middle of each
     bar: QRect | None = None
 
 
@@ -173,7 +177,7 @@ def estimate(row: Row, measures: Measures) -> int:
     if isinstance(row, YearRow | DividerRow):
         return measures.px(YEAR_HEIGHT)
     if isinstance(row, QuoteRow):
-        head, text, role = (0 if row.is_follow_up else 18), row.text, TextRole.QUOTE
+        head, text, role = (0 if row.is_follow_up else 18) + _LAW_LINE * len(row.law), row.text, TextRole.QUOTE
     else:
         head, text, role = 24, row.summary, TextRole.SUMMARY
     return measures.px(head + _ABOVE + _BELOW) + measures.line_count(text, role) * measures.pitch(role)
@@ -219,6 +223,7 @@ def _lay_out_quote(row: QuoteRow, measures: Measures) -> CardLayout:
         _add_words(column, row)
     else:
         bar = _add_paraphrase(column, row)
+    badges = _add_law(column, row)
     first_role = _first_role(row)
     column.gap(_BELOW_FOLLOWED if row.has_follow_up else _BELOW)
     left = measures.spine + px(6)
@@ -228,6 +233,7 @@ def _lay_out_quote(row: QuoteRow, measures: Measures) -> CardLayout:
         frame=QRect(left, 1, measures.right + px(8) - left, column.bottom - 2),
         token_right=measures.right,
         pieces=tuple(column.pieces),
+        badges=badges,
         bar=bar,
     )
 
@@ -289,6 +295,22 @@ def _add_paraphrase(column: _Column, row: QuoteRow) -> QRect:
     layout = measures.text_layout(row.text, TextRole.PARAPHRASE)
     column.add(layout, TextRole.PARAPHRASE, Ink.TEXT2, Room(left, width))
     return QRect(measures.text + px(_BAR_LEFT), top, px(2), column.bottom - top)
+
+
+def _add_law(column: _Column, row: QuoteRow) -> tuple[tuple[QPointF, Badge], ...]:
+    """Set the law of the day, a line for each place, and give where its badges stand."""
+    measures = column.measures
+    px = measures.px
+    badges = []
+    for line in row.law:
+        column.gap(_LAW_GAP)
+        pitch = measures.pitch(TextRole.LABEL)
+        center = QPointF(measures.text + px(LAW_BADGE) / 2, column.bottom + pitch / 2)
+        badges.append((center, line.badge))
+        left = measures.text + px(_LAW_INDENT)
+        layout = measures.text_layout(line.words, TextRole.LABEL)
+        column.add(layout, TextRole.LABEL, Ink.TEXT2, Room(left, max(measures.right - left, 1)))
+    return tuple(badges)
 
 
 def _lay_out_divider(row: DividerRow, measures: Measures) -> CardLayout:

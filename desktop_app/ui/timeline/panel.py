@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QGuiApplication, QPainter
 from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.timeline import ItemKind
+from desktop_app.domain.typography import typeset
 from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.timeline import emptiness
 from desktop_app.ui.timeline.card_menu import CardMenu
@@ -19,6 +20,7 @@ from desktop_app.ui.timeline.head import TimelineHead
 from desktop_app.ui.timeline.rows import Filters, Order, QuoteRow, build_timeline, item_key
 from desktop_app.ui.timeline.source_bar import SourceBar
 from desktop_app.ui.timeline.view import TimelineView
+from desktop_app.ui.timeline.ways import ways_from
 from desktop_app.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -27,7 +29,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPaintEvent
 
-    from desktop_app.publish.summary import PlaceSummary
+    from desktop_app.publish.telling import Telling
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
@@ -45,13 +47,15 @@ class TimelinePanel(QWidget):
     range_changed = Signal(object, object)  # first and last day (date or None) that have been chosen here
     source_requested = Signal(int)  # the number of a source on this page, to be shown in the list of sources
     person_requested = Signal(str)  # the id of a speaker whose page is wanted
+    page_requested = Signal(object)  # the Location of another page
+    record_requested = Signal(str, object)  # the id of a place, and the RecordRef to show on its page
     copied = Signal(str)  # what has been put on the clipboard
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         """Show nothing until `show_summary`."""
         super().__init__(parent)
         self._theme = theme
-        self._summary: PlaceSummary | None = None
+        self._summary: Telling | None = None
         self._filters = Filters()
         self._order = Order.OLDEST_FIRST
         self.head = TimelineHead(theme, icons)
@@ -71,11 +75,12 @@ class TimelinePanel(QWidget):
         """Let the timeline run the other way; what is selected stays in its place."""
         self._on_order_chosen(Order.NEWEST_FIRST if newest_first else Order.OLDEST_FIRST)
 
-    def show_summary(self, summary: PlaceSummary) -> None:
-        """Show a place's page. Another place begins at the top with no filters but the range set last."""
-        is_other = self._summary is None or self._summary.page.place.id != summary.page.place.id
+    def show_summary(self, summary: Telling) -> None:
+        """Tell a page. Another page begins at the top with no filters but the range set last."""
+        is_other = self._summary is None or self._summary.key != summary.key
         self._summary = summary
         self.head.show_summary(summary)
+        self.view.setAccessibleName(typeset(summary.heading))
         if is_other:
             self.view.show_beginning()
             self._filters = Filters(first=self._filters.first, last=self._filters.last)
@@ -194,9 +199,15 @@ class TimelinePanel(QWidget):
         self.source_bar.show_source(number, source)
 
     def _on_opening_requested(self) -> None:
+        """Go on from a card: to its speaker, or where only one speaks or nobody does to where else it stands."""
         card = self.view.current_card
-        if isinstance(card, QuoteRow):
+        if card is None or self._summary is None:
+            return
+        ways = ways_from(self._summary, card)
+        if isinstance(card, QuoteRow) and ways.has_other_speakers:
             self.person_requested.emit(card.person_id)
+        elif ways.record is not None:
+            self.record_requested.emit(ways.places[0][0], ways.record)
         else:
             self._on_details_requested()
 
@@ -210,9 +221,11 @@ class TimelinePanel(QWidget):
 
     def _on_menu_requested(self, point: QPoint) -> None:
         card = self.view.current_card
-        if card is None:
+        if card is None or self._summary is None:
             return
-        menu = CardMenu(card, self)
+        menu = CardMenu(card, ways_from(self._summary, card), self)
+        menu.page_requested.connect(self.page_requested)
+        menu.record_requested.connect(self.record_requested)
         menu.copy_requested.connect(self.copy_with_citation)
         menu.words_requested.connect(self._on_words_requested)
         menu.details_requested.connect(self._on_details_requested)
@@ -228,7 +241,7 @@ class TimelinePanel(QWidget):
             case emptiness.ALL_YEARS:
                 self._choose(replace(self._filters, first=None, last=None))
             case emptiness.EVERYONE:
-                self._choose(replace(self._filters, speaker=None, occasion=None))
+                self._choose(replace(self._filters, speaker=None, occasion=None, place=None))
             case emptiness.RULES_ONLY:
                 self._show(replace(self._filters, with_quotes=False))
             case _:

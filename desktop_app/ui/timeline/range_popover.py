@@ -63,6 +63,10 @@ class RangePopover(Popover):
             label.setVisible(position < count)
             button.setVisible(position < count)
 
+    def name_extra(self, position: int, words: str) -> None:
+        """Call one of the extra choices otherwise."""
+        self._extras[position][0].setText(words)
+
     def _build(self) -> None:
         theme, icons = self._theme, self._icons
         self._first = Field(theme, icons, "First date")

@@ -17,14 +17,18 @@ from desktop_app.domain.dates import PartialDate, Precision
 from desktop_app.domain.timeline import ItemKind
 from desktop_app.domain.typography import quoted, typeset
 from desktop_app.domain.vocabulary import QuoteKind
+from desktop_app.publish.summary import places_of
 from desktop_app.ui.timeline import words
+from desktop_app.ui.timeline.law_lines import law_lines
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from desktop_app.catalog.records import QuoteRecord
+    from desktop_app.catalog.records import PolicyRecord, QuoteRecord
     from desktop_app.domain.vocabulary import EventKind, Occasion, Rule
-    from desktop_app.publish.summary import PlaceItem, PlaceSummary
+    from desktop_app.publish.summary import PlaceItem
+    from desktop_app.publish.telling import Telling
+    from desktop_app.ui.timeline.law_lines import LawLine
 
 
 class Order(StrEnum):
@@ -38,6 +42,8 @@ class Order(StrEnum):
 class Filters:
     """What is shown. Speaker and occasion leave out quotes only: the rules stay, so that words are seen beside them.
 
+    On a page of several places, `place` leaves out whatever is about the others.
+
     What has no date may be of any day, so a range never leaves it out.
     """
 
@@ -45,11 +51,14 @@ class Filters:
     last: date | None = None
     speaker: str | None = None
     occasion: Occasion | None = None
+    place: str | None = None
     with_quotes: bool = True
 
     def keeps(self, item: PlaceItem, quotes: dict[str, QuoteRecord]) -> bool:
         """Whether an item is shown."""
         if item.date and not item.date.overlaps(self.first or date.min, self.last or date.max):
+            return False
+        if self.place is not None and self.place not in places_of(item.record):
             return False
         if item.kind is not ItemKind.QUOTE:
             return True
@@ -85,8 +94,8 @@ class QuoteRow:
     """What one person said.
 
     `stored` are the words as they are in the data, `text` the same set for display. `gutter` is empty where the row
-    above has the same date. A follow-up is a further utterance of the same person on the same occasion: only its words
-    and its source are shown.
+    above has the same date. `law` tells the rules of that day where a page is about several places. A follow-up is a
+    further utterance of the same person on the same occasion: only its words and its source are shown.
     """
 
     key: str
@@ -102,6 +111,7 @@ class QuoteRow:
     is_verbatim: bool
     is_follow_up: bool
     has_follow_up: bool = False
+    law: tuple[LawLine, ...] = ()
     source: int
     spoken: str
 
@@ -151,8 +161,8 @@ def item_key(kind: ItemKind, record_id: str) -> str:
     return f"{kind.key}:{record_id}"
 
 
-def build_timeline(summary: PlaceSummary, filters: Filters, order: Order) -> Timeline:
-    """Work out the rows of a place's timeline."""
+def build_timeline(summary: Telling, filters: Filters, order: Order) -> Timeline:
+    """Work out the rows of a page's timeline."""
     quotes = {quote.id: quote for quote in summary.page.quotes}
     items = [item for item in summary.items if filters.keeps(item, quotes)]
     if order is Order.NEWEST_FIRST:
@@ -165,16 +175,14 @@ def build_timeline(summary: PlaceSummary, filters: Filters, order: Order) -> Tim
 class _RowMaker:
     """Makes the rows of one page, looking up what their records name."""
 
-    def __init__(self, summary: PlaceSummary, quotes: dict[str, QuoteRecord], order: Order) -> None:
+    def __init__(self, summary: Telling, quotes: dict[str, QuoteRecord], order: Order) -> None:
         page = summary.page
         self._summary = summary
         self._order = order
         self._quotes = quotes
         self._policies = {policy.id: policy for policy in page.policies}
         self._events = {event.id: event for event in page.events}
-        above = (policy for policies in page.policies_above.values() for policy in policies)
-        named = (*above, *page.policies_named.values(), *page.policies)
-        self._titles = {policy.id: policy.title for policy in named}
+        self._titles = summary.titles
 
     def rows(self, items: Sequence[PlaceItem]) -> Iterator[Row]:
         """Headers, the divider and a card for each item, in the order of the items."""
@@ -221,6 +229,7 @@ class _RowMaker:
         name = self._summary.page.people[quote.person].name
         source = self._summary.sources[quote.source]
         is_verbatim = quote.kind is QuoteKind.DIRECT
+        law = law_lines(self._summary, quote)
         before = self._quotes[previous.id] if previous and previous.kind is ItemKind.QUOTE else None
         return QuoteRow(
             key=item_key(item.kind, item.id),
@@ -235,8 +244,9 @@ class _RowMaker:
             text=quoted(quote.text) if is_verbatim else typeset(quote.text),
             is_verbatim=is_verbatim,
             is_follow_up=before is not None and _is_same_occasion(before, quote),
+            law=law,
             source=source,
-            spoken=words.spoken_quote(quote, typeset(name), source),
+            spoken=" ".join([words.spoken_quote(quote, typeset(name), source), *(f"{line.words}." for line in law)]),
         )
 
     def _change(self, item: PlaceItem, gutter: str) -> BoxRow:
@@ -249,7 +259,7 @@ class _RowMaker:
             gutter=gutter,
             is_exact=_is_exact(item.date),
             stored=policy.title,
-            title=typeset(policy.title),
+            title=self._title(policy),
             line=words.change_line(item.kind, policy, self._titles),
             summary="",
             rule=policy.detainer_rule if item.kind is ItemKind.START else None,
@@ -257,6 +267,12 @@ class _RowMaker:
             source=source,
             spoken=words.spoken_change(item.kind, policy, self._titles, item.date, source),
         )
+
+    def _title(self, policy: PolicyRecord) -> str:
+        """What a policy is called; where a page is about several places, with the name of its own."""
+        if not self._summary.place_choices:
+            return typeset(policy.title)
+        return typeset(f"{policy.title}, {self._summary.page.places[policy.jurisdiction].name}")
 
     def _event(self, item: PlaceItem, gutter: str) -> BoxRow:
         event = self._events[item.id]
@@ -296,10 +312,10 @@ def _year_row(year: int | None, counts: Counter[tuple[int | None, ItemKind]]) ->
 
 
 def _told_of_follow_ups(rows: list[Row]) -> tuple[Row, ...]:
-    """Tell each quote whether another of the same speech stands right below it."""
+    """Tell each quote whether another of the same speech stands right below; the same law is told once, at the end."""
     for position, (row, below) in enumerate(pairwise(rows)):
         if isinstance(row, QuoteRow) and isinstance(below, QuoteRow) and below.is_follow_up:
-            rows[position] = replace(row, has_follow_up=True)
+            rows[position] = replace(row, has_follow_up=True, law=() if row.law == below.law else row.law)
     return tuple(rows)
 
 

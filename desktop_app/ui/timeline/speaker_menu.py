@@ -1,4 +1,4 @@
-"""The menu that narrows the timeline to one speaker, or to one kind of occasion."""
+"""The menu that narrows the timeline to one speaker, or one place, or to one kind of occasion."""
 
 from __future__ import annotations
 
@@ -15,39 +15,54 @@ from desktop_app.domain.vocabulary import Occasion
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
-    from desktop_app.publish.summary import PlaceSummary
+    from desktop_app.publish.telling import Telling
     from desktop_app.ui.timeline.rows import Filters
 
+_MOST_IN_ONE_MENU = 25
 EVERYONE = "Everyone"
+ALL_PLACES = "All places"
 ANY_OCCASION = "Any occasion"
 
 
 class SpeakerMenu(QMenu):
-    """Everyone, then the speakers of a place with how often each is quoted; occasions in a menu of their own."""
+    """Everyone, then the speakers of a place with how often each is quoted; occasions in a menu of their own.
+
+    On a page of several places: all of them, then each. More than fit on a screen are grouped by state.
+    """
 
     speaker_chosen = Signal(object)  # the id of a person, or None for everyone
+    place_chosen = Signal(object)  # the id of a place, or None for all
     occasion_chosen = Signal(object)  # an Occasion, or None for any
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Offer nothing until `show_summary`."""
         super().__init__(parent)
         self._speakers = QActionGroup(self)
+        self._places = QActionGroup(self)
         self._occasions = QActionGroup(self)
         self._occasion_menu = QMenu("Occasion", self)
+        self._state_menus: list[QMenu] = []
         self._speakers.triggered.connect(lambda action: self.speaker_chosen.emit(action.data()))
+        self._places.triggered.connect(lambda action: self.place_chosen.emit(action.data()))
         self._occasions.triggered.connect(lambda action: self.occasion_chosen.emit(_occasion(action)))
 
-    def show_summary(self, summary: PlaceSummary) -> None:
-        """Offer the speakers and occasions of a place."""
-        for group in (self._speakers, self._occasions):
+    def show_summary(self, summary: Telling) -> None:
+        """Offer the speakers and occasions of a place, or the places and occasions of what tells of several."""
+        for group in (self._speakers, self._places, self._occasions):
             for action in group.actions():
                 group.removeAction(action)
                 action.deleteLater()
         self.clear()
-        self._add(self, self._speakers, EVERYONE, len(summary.page.quotes), None)
-        self.addSeparator()
-        for speaker in summary.speakers:
-            self._add(self, self._speakers, typeset(speaker.person.name), speaker.quote_count, speaker.person.id)
+        for menu in self._state_menus:
+            menu.deleteLater()
+        self._state_menus = []
+        if summary.place_choices:
+            self._offer_places(summary)
+        else:
+            self._add(self, self._speakers, EVERYONE, len(summary.page.quotes), None)
+            self.addSeparator()
+            for speaker in summary.speakers:
+                self._add(self, self._speakers, typeset(speaker.person.name), speaker.quote_count, speaker.person.id)
         self.addSeparator()
         self.addMenu(self._occasion_menu)
         self._occasion_menu.clear()
@@ -58,9 +73,32 @@ class SpeakerMenu(QMenu):
 
     def show_filters(self, filters: Filters) -> None:
         """Tick what is chosen."""
-        for group, chosen in ((self._speakers, filters.speaker), (self._occasions, filters.occasion)):
+        for group, chosen in (
+            (self._speakers, filters.speaker),
+            (self._places, filters.place),
+            (self._occasions, filters.occasion),
+        ):
             for action in group.actions():
                 action.setChecked(action.data() == chosen)
+
+    def _offer_places(self, summary: Telling) -> None:
+        self._add(self, self._places, ALL_PLACES, len(summary.page.quotes), None)
+        self.addSeparator()
+        choices = summary.place_choices
+        if len(choices) <= _MOST_IN_ONE_MENU:
+            for place, count in choices:
+                self._add(self, self._places, typeset(place.name), count, place.id)
+            return
+        menus: dict[str, QMenu] = {}
+        for place, count in sorted(choices, key=lambda choice: choice[0].id):
+            above = summary.page.places.get(place.parent or "")
+            state = place if above is None or above.parent is None else above
+            if state.id not in menus:
+                menus[state.id] = QMenu(typeset(state.name).replace("&", "&&"), self)
+            self._add(menus[state.id], self._places, typeset(place.name), count, place.id)
+        self._state_menus = sorted(menus.values(), key=lambda menu: menu.title())
+        for menu in self._state_menus:
+            self.addMenu(menu)
 
     def _add(self, menu: QMenu, group: QActionGroup, words: str, count: int, value: str | None) -> None:
         action = QAction(f"{words.replace('&', '&&')}\t{count}", group)
