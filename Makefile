@@ -15,7 +15,7 @@ CATALOG_SOURCES := $(shell find data/. -type d -o -name '*.toml') \
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help setup run test check data bench lock clean distclean
+.PHONY: help setup run test check data bench lock package release clean distclean
 
 help: ## list these targets
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -47,6 +47,12 @@ bench: setup data ## measure speed and memory against a bare window
 
 lock: $(ENVIRONMENT) ## write the locks again from pyproject.toml (newest versions: make lock ARGS=--upgrade)
 	packaging/locks/refresh.sh $(ARGS)
+
+package: data ## build the installers for Linux and Windows into dist/
+	@packaging/package.sh
+
+release: ## make a release: make release VERSION=1.2.0
+	@packaging/release/release.sh $(VERSION)
 
 clean: ## remove what was built and what the tools left
 	rm -rf build dist tour htmlcov .coverage .coverage.* .hypothesis .import_linter_cache .mypy_cache .pytest_cache .ruff_cache

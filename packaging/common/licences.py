@@ -2,19 +2,14 @@
 
 from __future__ import annotations
 
-import re
 import shutil
 import sys
-from importlib.metadata import Distribution, distributions
+from importlib.metadata import Distribution
 from pathlib import Path
 
+from packages import needed_packages
+
 PACKAGING = Path(__file__).resolve().parents[1]
-
-
-def locked_names() -> set[str]:
-    """The packages that the program needs, from its lock."""
-    lock = (PACKAGING / "locks" / "run.txt").read_text(encoding="utf-8")
-    return set(re.findall(r"^([a-z0-9-]+)==", lock, flags=re.MULTILINE))
 
 
 def licence_files(distribution: Distribution) -> list[Path]:
@@ -23,7 +18,7 @@ def licence_files(distribution: Distribution) -> list[Path]:
     return [
         Path(str(distribution.locate_file(file)))
         for file in distribution.files or []
-        if any(str(file).endswith(f".dist-info/{place}{name}") for place in ("", "licenses/") for name in named)
+        if any(str(file).endswith(f".dist-info/{folder}{name}") for folder in ("", "licenses/") for name in named)
     ]
 
 
@@ -32,10 +27,8 @@ def main(site_packages: Path, folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     shutil.copytree(PACKAGING / "licences", folder)
     shutil.copyfile(PACKAGING.parent / "LICENSE", folder / "LICENSE")
-    wanted = locked_names()
-    for distribution in distributions(path=[str(site_packages)]):
-        name = distribution.name.lower().replace("_", "-").replace(".", "-")
-        for file in licence_files(distribution) if name in wanted else ():
+    for name, distribution in needed_packages(site_packages).items():
+        for file in licence_files(distribution):
             target = folder / name / file.name
             target.parent.mkdir(exist_ok=True)
             shutil.copyfile(file, target)

@@ -16,5 +16,9 @@ if [ "$(uname -s)" = Linux ]; then
     packaging/linux/trim_icu.sh "$built/frozen/$name/_internal/PySide6/Qt/lib/"libicudata.so.*
     packaging/linux/clean_rpath.sh "$built/frozen/$name"
 fi
-site_packages=$("$venv/bin/python" -c "import sysconfig; print(sysconfig.get_path(\"purelib\"))")
-"$venv/bin/python" packaging/common/licences.py "$site_packages" "$built/frozen/$name/licences"
+
+licences=$built/frozen/$name/licences
+ask() { "$venv/bin/python" -c "import platform, sysconfig; print($1)"; }
+site_packages=$(ask 'sysconfig.get_path("purelib")')
+"$venv/bin/python" packaging/common/licences.py "$site_packages" "$licences"
+"$venv/bin/python" packaging/common/sbom.py "$site_packages" "$version" "$(ask 'platform.python_version()')" >"$licences/sbom.cdx.json"

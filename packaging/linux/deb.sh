@@ -13,7 +13,7 @@ architecture=$(dpkg --print-architecture)
 package=$dist/${name}_$version-${revision}_$architecture.deb
 rm -rf "$root"
 mkdir -p "$root/DEBIAN"
-cp -R "$built/stage/usr" "$root/usr"
+cp -a "$built/stage/usr" "$root/usr"
 
 # Debian's own take their place, and with them its security updates.
 rm -f "$root/usr/lib/$name/_internal"/libsqlite3.so.* "$root/usr/lib/$name/_internal"/libffi.so.*

@@ -10,7 +10,7 @@ need objdump binutils
 glibc=2.35
 tree=$built/run
 package=$dist/$name-$version-linux-$(uname -m).run
-rm -rf "$tree"
+rm -rf "$tree" "$package"
 mkdir -p "$tree"
 cp -R "$built/frozen/$name" "$tree/program"
 cp packaging/linux/run/install.sh packaging/linux/run/uninstall.sh "$tree"
@@ -21,7 +21,7 @@ cp -R "$built/stage/usr/share" "$tree/share"
 (cd "$tree/share" && find . -type f | sed 's|^\./||' | sort >../program/share-files)
 
 # Small libraries of X11 that Qt needs and that many desktops lack.
-system_libraries=$(dirname "$(ldconfig -p | awk '/libxcb-cursor\.so\.0 .*x86-64|libxcb-cursor\.so\.0 .*AArch64/ { print $NF; exit }')")
+system_libraries=$(dirname "$(ldconfig -p | awk '/libxcb-cursor\.so\.0 / { print $NF; exit }')")
 for library in libxcb-cursor.so.0 libxcb-icccm.so.4 libxcb-image.so.0 libxcb-keysyms.so.1 libxcb-render-util.so.0 \
     libxcb-util.so.1 libxkbcommon-x11.so.0 libxkbcommon.so.0; do
     cp -L "$system_libraries/$library" "$tree/program/_internal/"
@@ -37,5 +37,5 @@ fi
 makeself --xz --sha256 --nomd5 --nocrc --nox11 --tar-quietly \
     --packaging-date "$(date -d "@$SOURCE_DATE_EPOCH" +%F)" \
     --tar-extra "--sort=name --mtime=@$SOURCE_DATE_EPOCH --owner=0 --group=0 --numeric-owner --format=gnu" \
-    "$tree" "$package" "$title $version" ./install.sh >"$built/makeself.log"
+    "$tree" "$package" "$title $version" ./install.sh >"$built/makeself.log" 2>&1
 done_with "$package"

@@ -40,3 +40,5 @@ sed -e "s|@APP_ID@|$app_id|" -e "s|@DEVELOPER_ID@|${app_id%.*}|" -e "s|@SUMMARY@
 appstreamcli validate --no-net "$metainfo"
 
 sed "s|@VERSION@|$version|" "packaging/linux/$name.1" | gzip -9n >"$share/man/man1/$name.1.gz"
+
+find "$stage" -exec touch --no-dereference --date="@$SOURCE_DATE_EPOCH" {} +

@@ -11,10 +11,12 @@ fi
 cd "$prefix"
 while read -r file; do
     rm -f "share/$file"
+    rmdir -p --ignore-fail-on-non-empty "share/$(dirname "$file")" 2>/dev/null || true
 done <"$folder/share-files"
 rm -f bin/jurisdex
 rm -rf "$folder"
-if command -v update-desktop-database >/dev/null; then
+rmdir --ignore-fail-on-non-empty bin lib
+if [ -d share/applications ] && command -v update-desktop-database >/dev/null; then
     update-desktop-database -q share/applications || true
 fi
 echo "Jurisdex is removed. Your settings and what you saved in it stay in ~/.config/jurisdex and ~/.local/share/jurisdex."

@@ -1,0 +1,28 @@
+# Proves the installer on a real Windows: installs it silently, lets the program do its main job by itself, removes it.
+# NOT RUN HERE: it needs Windows. test_wine.sh asks more of it, under Wine. CI runs both.
+$ErrorActionPreference = 'Stop'
+Set-Location (Join-Path $PSScriptRoot '../..')
+
+function Invoke-Checked([string] $Program, [string[]] $Arguments) {
+    $process = Start-Process $Program $Arguments -PassThru -Wait
+    if ($process.ExitCode -ne 0) { throw "$Program $Arguments ended with $($process.ExitCode)" }
+}
+
+$setup = (Get-ChildItem 'dist/jurisdex-*-windows-x64-setup.exe').FullName
+$installed = Join-Path $env:LOCALAPPDATA 'Programs\Jurisdex'
+$results = Join-Path (Get-Location) 'build\package\tests\windows'
+New-Item -ItemType Directory -Force $results | Out-Null
+
+Invoke-Checked $setup @('/S')
+& "$installed\jurisdex.com" --version
+& "$installed\jurisdex.com" show us-ny-new-york --json | ConvertFrom-Json | Out-Null
+if ($LASTEXITCODE -ne 0) { throw "the terminal ended with $LASTEXITCODE" }
+Invoke-Checked "$installed\jurisdex.exe" @('tour', "`"$results`"")
+foreach ($kind in 'png', 'pdf') {
+    if (-not (Get-ChildItem $results -Filter "*.$kind")) { throw "the tour left no .$kind" }
+}
+
+Invoke-Checked "$installed\uninstall.exe" @('/S')
+for ($i = 0; (Test-Path $installed) -and $i -lt 20; $i++) { Start-Sleep 1 } # it goes on in a copy of itself
+if (Test-Path $installed) { throw 'files are left after the removal' }
+Write-Output "The Windows installer passed; pictures are in $results."
