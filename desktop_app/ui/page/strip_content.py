@@ -103,7 +103,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class StripContent:
-    """All that one strip shows; the axis runs from `first` up to, but without, `end`."""
+    """All that one strip shows; the axis runs from `first` up to, but without, `end`.
+
+    Without `has_quotes` there is no histogram below the lanes.
+    """
 
     first: date
     end: date
@@ -111,6 +114,7 @@ class StripContent:
     is_past: bool
     lanes: tuple[Lane, ...]
     tallies: tuple[Tally, ...]
+    has_quotes: bool = True
 
     @property
     def marker_words(self) -> str:

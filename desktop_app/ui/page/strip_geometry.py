@@ -143,7 +143,7 @@ class StripLayout:
     plot: Box
     baseline: float
     lanes: tuple[LaneBox, ...]
-    quotes_name: Box
+    quotes_name: Box | None
     columns: tuple[Column, ...]
     ticks: tuple[Tick, ...]
     tick_box_top: float
@@ -164,9 +164,9 @@ class StripLayout:
         return Box(window.x - width / 2, top, width, height), Box(window.right - width / 2, top, width, height)
 
 
-def strip_height(lanes: int, zoom: float) -> int:
-    """How high a strip is."""
-    return round((LANES_TOP + LANE * lanes + BELOW_LANES + HISTOGRAM + AXIS) * zoom)
+def strip_height(lanes: int, zoom: float, *, has_quotes: bool = True) -> int:
+    """How high a strip is, with or without the histogram of quotes."""
+    return round((LANES_TOP + LANE * lanes + BELOW_LANES + (HISTOGRAM if has_quotes else 0) + AXIS) * zoom)
 
 
 def lay_out(content: StripContent, width: float, zoom: float, *, narrow: bool = False) -> StripLayout:
@@ -174,7 +174,7 @@ def lay_out(content: StripContent, width: float, zoom: float, *, narrow: bool = 
     left = (NARROW_PLOT_LEFT if narrow else PLOT_LEFT) * zoom
     axis = Axis(content.first, content.end, left, max(width - left - PLOT_RIGHT * zoom, 1.0))
     lanes_bottom = (LANES_TOP + LANE * len(content.lanes) + BELOW_LANES) * zoom
-    baseline = round(lanes_bottom + BASELINE * zoom)
+    baseline = round(lanes_bottom + (BASELINE * zoom if content.has_quotes else 0))
     plot = Box(axis.left, LANES_TOP * zoom, axis.width, baseline - LANES_TOP * zoom)
     marker = axis.x(content.on)
     lanes, items = [], []
@@ -190,10 +190,10 @@ def lay_out(content: StripContent, width: float, zoom: float, *, narrow: bool = 
         plot=plot,
         baseline=baseline,
         lanes=tuple(lanes),
-        quotes_name=_name_box(axis, baseline - 21 * zoom, zoom, narrow=narrow),
+        quotes_name=_name_box(axis, baseline - 21 * zoom, zoom, narrow=narrow) if content.has_quotes else None,
         columns=columns,
         ticks=_ticks(axis, marker, CLEAR_OF_DATE if content.is_past else CLEAR_OF_TODAY, zoom),
-        tick_box_top=lanes_bottom + HISTOGRAM * zoom,
+        tick_box_top=lanes_bottom + (HISTOGRAM * zoom if content.has_quotes else 0),
         marker=marker,
         later=Box(marker, 0, axis.right - marker, baseline) if content.is_past else None,
         items=tuple(items),

@@ -142,6 +142,8 @@ class StripPainter:
         painter.restore()
 
     def _paint_quotes(self) -> None:
+        if self._layout.quotes_name is None:
+            return
         self._text(_rect(self._layout.quotes_name), "Quotes", TextRole.LABEL, self._colors.text2)
         for column in sorted(self._layout.columns, key=lambda column: not column.is_year):
             self._paint_column(column)
