@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QWidget
 
+from desktop_app.domain.offices import Office, office_of
 from desktop_app.domain.timeline import ItemKind
 from desktop_app.domain.vocabulary import Occasion, RecordKind
 from desktop_app.publish.citations import quote_with_citation
@@ -183,27 +184,35 @@ def test_a_range_that_was_set_is_not_announced(qtbot: QtBot, panel: TimelinePane
         panel.set_speaker("larry-gossett")
 
 
-def test_the_menu_offers_speakers_and_occasions(panel: TimelinePanel, king: PlaceSummary) -> None:
+def test_the_menu_offers_speakers_offices_and_occasions(panel: TimelinePanel, king: PlaceSummary) -> None:
     panel.show_summary(king)
     menu = child(panel.head, SpeakerMenu)
     assert isinstance(menu, SpeakerMenu)
     entries = [action.text() for action in menu.actions() if not action.isSeparator()]
     total = len(king.page.quotes)
     assert entries[0] == f"Everyone\t{total}"
-    assert [entry.split("\t")[0] for entry in entries[1:-1]] == [speaker.person.name for speaker in king.speakers]
-    assert sum(int(entry.split("\t")[1]) for entry in entries[1:-1]) == total
+    assert [entry.split("\t")[0] for entry in entries[1:-2]] == [speaker.person.name for speaker in king.speakers]
+    assert sum(int(entry.split("\t")[1]) for entry in entries[1:-2]) == total
     entry_of(menu, "Larry Gossett").trigger()
     assert set(quotes_in(panel)) == {quote.id for quote in king.page.quotes if quote.person == "larry-gossett"}
     assert [action.text() for action in menu.actions() if action.isChecked()] == [
         entry_of(menu, "Larry Gossett").text()
     ]
-    occasions = menu.findChild(QMenu)
-    assert occasions is not None
+    offices, occasions = (submenu_of(menu, words) for words in ("Office", "Occasion"))
     entry_of(menu, "Everyone").trigger()
+    entry_of(offices, "Councils and boards").trigger()
+    assert set(quotes_in(panel)) == {quote.id for quote in king.page.quotes if office_of(quote.role) is Office.COUNCIL}
+    assert 0 < len(quotes_in(panel)) < total
+    assert faces(panel)[1] == "Councils and boards"
+    entry_of(offices, "Any office").trigger()
     entry_of(occasions, "Press release").trigger()
     wanted = {quote.id for quote in king.page.quotes if quote.occasion is Occasion.PRESS_RELEASE}
     assert set(quotes_in(panel)) == wanted
-    assert faces(panel)[1] == "Everyone · Press release"
+    assert faces(panel)[1] == "Press release"
+
+
+def submenu_of(menu: SpeakerMenu, words: str) -> QMenu:
+    return next(found for found in menu.findChildren(QMenu) if found.title() == words)
 
 
 def entry_of(menu: QMenu, words: str) -> QAction:

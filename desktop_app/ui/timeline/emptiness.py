@@ -28,13 +28,16 @@ def no_quotes(summary: Telling, filters: Filters, *, has_rules: bool) -> Emptine
         return _none_on_record(summary, has_rules=has_rules)
     days = DayRange(filters.first, filters.last)
     name = typeset(summary.page.people[filters.speaker].name) if filters.speaker else ""
-    kind = f" ({filters.occasion.label.lower()})" if filters.occasion and filters.occasion.label else ""
+    kinds = [
+        filters.office.label if filters.office else "",
+        filters.occasion.label.lower() if filters.occasion else "",
+    ]
+    kind = f" ({', '.join(part for part in kinds if part)})" if any(kinds) else ""
     by = f"by {name}" if name else ""
     about = f"about {typeset(summary.page.places[filters.place].name)}" if filters.place else ""
     title = " ".join(part for part in ("No quotes" + kind, by, about, days.words) if part)
-    is_narrowed = bool(filters.speaker or filters.occasion or filters.place)
     actions = [EmptyAction(ALL_YEARS, "Show all years", is_primary=True)] if not days.is_all else []
-    if is_narrowed:
+    if filters.is_narrowed:
         actions.append(
             EmptyAction(EVERYONE, "Show all places" if filters.place else "Show everyone", is_primary=days.is_all)
         )

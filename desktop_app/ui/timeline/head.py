@@ -23,6 +23,7 @@ from desktop_app.ui.widgets.tool_button import ButtonLook, ToolButton
 if TYPE_CHECKING:
     from PySide6.QtGui import QResizeEvent
 
+    from desktop_app.domain.offices import Office
     from desktop_app.domain.vocabulary import Occasion
     from desktop_app.publish.telling import Telling
     from desktop_app.ui.theme.icons import Icons
@@ -96,12 +97,14 @@ class TimelineHead(QWidget):
         """Say what is chosen."""
         self._filters = filters
         self._speakers.show_filters(filters)
-        chosen = self._names.get(filters.place or filters.speaker or "", self._everything)
+        name = self._names.get(filters.place or filters.speaker or "", "")
+        chosen = name if name or filters.office or filters.occasion else self._everything
+        office = filters.office.label if filters.office else ""
         occasion = words_of(filters.occasion) if filters.occasion else ""
         what = "speaker" if self._everything == EVERYONE else "place"
         for button in (self._who, self._who_too):
-            button.set_face(" · ".join(part for part in (chosen, occasion) if part))
-            button.set_tip(f"Show the quotes of one {what} or occasion")
+            button.set_face(" · ".join(part for part in (chosen, office, occasion) if part))
+            button.set_tip(f"Show the quotes of one {what}, office or occasion")
         days = DayRange(filters.first, filters.last)
         self._range.setAccessibleDescription(f"Quotes and rules {days.words}".strip())
         self._fit()
@@ -151,6 +154,7 @@ class TimelineHead(QWidget):
         self._popover.range_chosen.connect(self._on_range_chosen)
         self._speakers.speaker_chosen.connect(self._on_speaker_chosen)
         self._speakers.place_chosen.connect(self._on_place_chosen)
+        self._speakers.office_chosen.connect(self._on_office_chosen)
         self._speakers.occasion_chosen.connect(self._on_occasion_chosen)
         self._orders.triggered.connect(lambda action: self.order_chosen.emit(Order(action.data())))
         self._theme.changed.connect(self._on_theme_changed)
@@ -166,6 +170,9 @@ class TimelineHead(QWidget):
 
     def _on_place_chosen(self, place_id: str | None) -> None:
         self.filters_chosen.emit(replace(self._filters, place=place_id))
+
+    def _on_office_chosen(self, office: Office | None) -> None:
+        self.filters_chosen.emit(replace(self._filters, office=office))
 
     def _on_occasion_chosen(self, occasion: Occasion | None) -> None:
         self.filters_chosen.emit(replace(self._filters, occasion=occasion))

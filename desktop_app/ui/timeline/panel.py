@@ -83,7 +83,7 @@ class TimelinePanel(QWidget):
         self.view.setAccessibleName(typeset(summary.heading))
         if is_other:
             self.view.show_beginning()
-            self._filters = Filters(first=self._filters.first, last=self._filters.last)
+            self._filters = self._filters.without_narrowing
         self._rebuild()
 
     def set_range(self, first: date | None, last: date | None) -> None:
@@ -241,7 +241,7 @@ class TimelinePanel(QWidget):
             case emptiness.ALL_YEARS:
                 self._choose(replace(self._filters, first=None, last=None))
             case emptiness.EVERYONE:
-                self._choose(replace(self._filters, speaker=None, occasion=None, place=None))
+                self._choose(self._filters.without_narrowing)
             case emptiness.RULES_ONLY:
                 self._show(replace(self._filters, with_quotes=False))
             case _:

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app.domain.dates import PartialDate, Precision
+from desktop_app.domain.offices import office_of
 from desktop_app.domain.timeline import ItemKind
 from desktop_app.domain.typography import quoted, typeset
 from desktop_app.domain.vocabulary import QuoteKind
@@ -25,6 +26,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from desktop_app.catalog.records import PolicyRecord, QuoteRecord
+    from desktop_app.domain.offices import Office
     from desktop_app.domain.vocabulary import EventKind, Occasion, Rule
     from desktop_app.publish.summary import PlaceItem
     from desktop_app.publish.telling import Telling
@@ -40,7 +42,7 @@ class Order(StrEnum):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Filters:
-    """What is shown. Speaker and occasion leave out quotes only: the rules stay, so that words are seen beside them.
+    """What is shown. Speaker, office and occasion leave out quotes only: the rules stay, to be seen beside the words.
 
     On a page of several places, `place` leaves out whatever is about the others.
 
@@ -50,6 +52,7 @@ class Filters:
     first: date | None = None
     last: date | None = None
     speaker: str | None = None
+    office: Office | None = None
     occasion: Occasion | None = None
     place: str | None = None
     with_quotes: bool = True
@@ -64,7 +67,18 @@ class Filters:
             return True
         quote = quotes[item.id]
         is_speaker = self.speaker in (None, quote.person)
-        return self.with_quotes and is_speaker and self.occasion in (None, quote.occasion)
+        is_office = self.office is None or self.office is office_of(quote.role)
+        return self.with_quotes and is_speaker and is_office and self.occasion in (None, quote.occasion)
+
+    @property
+    def without_narrowing(self) -> Filters:
+        """The same days, with the quotes of everyone."""
+        return Filters(first=self.first, last=self.last)
+
+    @property
+    def is_narrowed(self) -> bool:
+        """Whether quotes are left out for anything but their date."""
+        return any((self.speaker, self.office, self.occasion, self.place))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
