@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from desktop_app.catalog.records import PolicyRecord, QuoteRecord
     from desktop_app.domain.vocabulary import Rule
+    from desktop_app.publish.comparison import Comparison
     from desktop_app.publish.law import LaneLaw
     from desktop_app.publish.telling import Telling
 
@@ -113,7 +114,7 @@ class StripContent:
     on: date
     is_past: bool
     lanes: tuple[Lane, ...]
-    tallies: tuple[Tally, ...]
+    tallies: tuple[Tally, ...] = ()
     has_quotes: bool = True
 
     @property
@@ -144,16 +145,34 @@ class Lanes:
 
 def strip_content(summary: Telling, today: date, lanes: Lanes) -> StripContent:
     """Put together the strip of a page."""
-    on, edition = summary.on, summary.page.edition.date.latest
-    until = max(edition, on) + timedelta(days=1)
+    edition = summary.page.edition.date.latest
+    shown = lanes.of(summary, _day_after(edition, summary.on))
+    content = _content(shown, edition, summary.on, summary.first_year, today)
+    return replace(content, tallies=tally(summary.page.quotes), has_quotes=True)
+
+
+def law_content(comparison: Comparison, today: date) -> StripContent:
+    """Put together the strip of several places: lanes with their whole names, and no quotes."""
+    edition = comparison.edition.date.latest
+    until = _day_after(edition, comparison.on)
+    shown = (_lane(law, until) for law in comparison.lanes)
+    named = tuple(replace(lane, short_name=lane.name) for lane in shown)
+    return _content(named, edition, comparison.on, comparison.first_year, today)
+
+
+def _content(lanes: tuple[Lane, ...], edition: date, on: date, first_year: int, today: date) -> StripContent:
     return StripContent(
-        first=date(min(summary.first_year, on.year) - 1, 1, 1),
+        first=date(min(first_year, on.year) - 1, 1, 1),
         end=date(max(edition.year, on.year) + 1, 1, 1),
         on=on,
         is_past=on != today,
-        lanes=lanes.of(summary, until),
-        tallies=tally(summary.page.quotes),
+        lanes=lanes,
+        has_quotes=False,
     )
+
+
+def _day_after(edition: date, on: date) -> date:
+    return max(edition, on) + timedelta(days=1)
 
 
 def tally(quotes: Iterable[QuoteRecord]) -> tuple[Tally, ...]:
