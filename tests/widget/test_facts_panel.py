@@ -13,10 +13,12 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 
 from desktop_app.domain.typography import typeset
 from desktop_app.domain.vocabulary import Rule
+from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.page.context_rows import NO_LABEL
 from desktop_app.ui.page.empty_fact import EmptyFact
 from desktop_app.ui.page.fact_row import FactRow
 from desktop_app.ui.page.facts import FactsPanel
+from desktop_app.ui.page.links_row import LinksRow
 from desktop_app.ui.page.rows import Ink, Shape
 from desktop_app.ui.widgets.source_token import SourceToken
 from tests.helpers.summaries import MARKUP, TODAY, summary_of, with_markup
@@ -110,7 +112,7 @@ def test_king_county_has_every_section_in_order(show: Callable[..., list[Row]]) 
 
 
 def test_the_card_says_what_is_in_force_since_when_and_how_surely(show: Callable[..., list[Row]]) -> None:
-    (card,) = below(show(KING), "In force on Nov 24, 2026")
+    card, covers = below(show(KING), "In force on Nov 24, 2026")
     assert card.badge is not None
     assert (card.badge.rule, card.badge.stale, card.tokens) == (Rule.REQUIRES_JUDICIAL_WARRANT, False, (1,))
     assert texts(card) == [
@@ -122,12 +124,13 @@ def test_the_card_says_what_is_in_force_since_when_and_how_surely(show: Callable
         "Rewrote the county’s rules on ICE detainers, access to inmates and information. It separates ICE’s "
         "administrative warrants from criminal warrants issued on a judge’s finding of probable cause; the exact "
         "clause on holds was not seen.",
-        "Covers detainers, ICE access, sharing of information and questions about status",
     ]
+    said = " ".join([*texts(covers), *(f"{link.text}{link.after}" for link in covers.links)])
+    assert said == "Covers detainers, ICE access, sharing of information and questions about status"
 
 
 def test_an_old_confirmation_is_in_the_colour_of_warnings(show: Callable[..., list[Row]]) -> None:
-    (card,) = below(show(TRAVIS), "In force on Nov 24, 2026")
+    card, *_covers = below(show(TRAVIS), "In force on Nov 24, 2026")
     assert card.badge is not None
     assert card.badge.stale
     assert [words.text for words in card.words if words.ink is Ink.WARN] == ["Last confirmed Sep 26, 2017"]
@@ -151,7 +154,7 @@ def test_the_law_above_is_nearest_first_with_its_rulings(show: Callable[..., lis
 
 def test_chicago_as_of_2013_tells_what_came_later(show: Callable[..., list[Row]]) -> None:
     shown = show(CHICAGO, date(2013, 3, 1))
-    (card,) = below(shown, "In force on Mar 1, 2013")
+    card, *_covers = below(shown, "In force on Mar 1, 2013")
     assert "Ordinance, enacted 2012, in force until Jan 27, 2021 (superseded)" in texts(card)
     then, later = below(shown, "History")
     assert then.lead is not None
@@ -165,7 +168,7 @@ def test_chicago_as_of_2013_tells_what_came_later(show: Callable[..., list[Row]]
 
 def test_a_day_within_an_imprecise_start_may_be_in_force(show: Callable[..., list[Row]]) -> None:
     shown = show(CHICAGO, date(2012, 6, 1))
-    (card,) = below(shown, "May be in force on Jun 1, 2012")
+    card, *_covers = below(shown, "May be in force on Jun 1, 2012")
     assert "From some time in 2012" in texts(card)
 
 
@@ -385,7 +388,11 @@ def test_the_tab_key_goes_down_the_page_and_on(qtbot: QtBot, theme: Theme, icons
         assert len(visited) < 200
     assert visited[0] is panel
     assert visited[-1] is after
-    expected = [part for row in widgets(panel) for part in (*([row.link] if row.link else []), *row.tokens)]
+    assert panel.column is not None
+    expected: list[QWidget] = []
+    for row in panel.column.rows:
+        if isinstance(row, FactRow | LinksRow):
+            expected += [*row.links, *(row.tokens if isinstance(row, FactRow) else [])]
     assert visited[1:-1] == expected
 
 
@@ -475,3 +482,36 @@ def test_the_panel_scrolls_by_keyboard(panel: FactsPanel, show: Callable[..., li
     assert bar.value() == bar.maximum() > 1000
     QTest.keyClick(panel, Qt.Key.Key_Home)
     assert bar.value() == 0
+
+
+def test_topics_and_sources_lead_to_their_pages(panel: FactsPanel, show: Callable[..., list[Row]]) -> None:
+    show(KING)
+    assert panel.column is not None
+    asked: list[Location] = []
+    panel.page_requested.connect(asked.append)
+    covers = next(row for row in panel.column.rows if isinstance(row, LinksRow))
+    assert covers.links[0].accessibleName() == "All on detainers"
+    QTest.mouseClick(covers.links[1], Qt.MouseButton.LeftButton)
+    source = next(row for row in widgets(panel) if row.row.number == 2)
+    assert source.row.more is not None
+    QTest.keyClick(source.links[1], Qt.Key.Key_Return)
+    panel.scroll_to_source(2)
+    QTest.keyClick(source, Qt.Key.Key_Return)
+    by_source = Location(Screen.SOURCE, source.row.more.target)
+    assert asked == [Location(Screen.TOPIC, "ice-access"), by_source, by_source]
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+@pytest.mark.parametrize("width", [300, 420, 700])
+def test_links_in_a_row_are_within_it_and_do_not_overlap(
+    panel: FactsPanel, show: Callable[..., list[Row]], theme: Theme, width: int, zoom: float
+) -> None:
+    theme.set_zoom(zoom)
+    panel.resize(width, 700)
+    show(KING)
+    assert panel.column is not None
+    row = next(row for row in panel.column.rows if isinstance(row, LinksRow))
+    boxes = [link.geometry().adjusted(link.inset, 1, -link.inset, -1) for link in row.links]
+    assert all(row.rect().contains(box) for box in boxes)
+    assert not any(one.intersects(other) for index, one in enumerate(boxes) for other in boxes[:index])
+    assert all(link.height() >= 24 for link in row.links)

@@ -14,28 +14,29 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop_app.catalog.records import FigureRecord, SourceRecord
-    from desktop_app.publish.summary import PlaceSummary, Speaker
+    from desktop_app.publish.summary import PlaceSummary, SourceNumbers, Speaker
 
 NO_LABEL = "This edition keeps no list of labels. What others called a place stands among its events and quotes."
 
 
 def context_rows(summary: PlaceSummary) -> tuple[Row, ...]:
     """What is on record besides the law, in the order of the page."""
-    return (*_labels(), *_figures(summary), *_officials(summary), *_sources(summary))
+    return (*_labels(), *_figures(summary), *_officials(summary), *source_rows(summary.sources))
 
 
-def _heading(text: str, count: str = "") -> Row:
+def heading(text: str, count: str = "") -> Row:
+    """What stands above a group of rows."""
     return Row(shape=Shape.HEADING, words=(Words(text, TextRole.SECTION, Ink.TEXT),), count=count)
 
 
 def _labels() -> Iterable[Row]:
-    yield _heading("How others label it")
+    yield heading("How others label it")
     yield Row(shape=Shape.PARAGRAPH, words=(Words(NO_LABEL, ink=Ink.TEXT2),))
 
 
 def _figures(summary: PlaceSummary) -> Iterable[Row]:
     if summary.figures:
-        yield _heading("Figures")
+        yield heading("Figures")
         yield from (_figure(figure, summary.sources[figure.source]) for figure in summary.figures)
 
 
@@ -56,7 +57,7 @@ def _figure(figure: FigureRecord, number: int) -> Row:
 
 def _officials(summary: PlaceSummary) -> Iterable[Row]:
     if summary.speakers:
-        yield _heading("Officials quoted", str(len(summary.speakers)))
+        yield heading("Officials quoted", str(len(summary.speakers)))
         yield from map(_official, summary.speakers)
 
 
@@ -71,10 +72,11 @@ def _official(speaker: Speaker) -> Row:
     )
 
 
-def _sources(summary: PlaceSummary) -> Iterable[Row]:
-    entries = summary.sources.entries()
+def source_rows(sources: SourceNumbers) -> Iterable[Row]:
+    """The numbered sources of a page, each with the way to all that rests on it."""
+    entries = sources.entries()
     if entries:
-        yield _heading("Sources", str(len(entries)))
+        yield heading("Sources", str(len(entries)))
         yield from (_source(number, source) for number, source in entries)
 
 
@@ -92,4 +94,5 @@ def _source(number: int, source: SourceRecord) -> Row:
             Words(source.kind.label, TextRole.CAPTION),
         ),
         link=Link(LinkKind.COPY, citation, "Copy citation", f"Copy citation of source {number}"),
+        more=Link(LinkKind.SOURCE, source.id, "All from it", f"All that rests on source {number}"),
     )

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.page.empty_fact import EmptyFact
 from desktop_app.ui.page.fact_row import FactRow
+from desktop_app.ui.page.links_row import LinksRow
 from desktop_app.ui.page.rows import Shape
 
 if TYPE_CHECKING:
@@ -44,7 +45,7 @@ class FactColumn(QWidget):
         self._theme = theme
         self._icons = icons
         self._last_in_order = before
-        self._widgets: list[FactRow | EmptyFact] = []
+        self._widgets: list[FactRow | LinksRow | EmptyFact] = []
         self._arranged = 0  # how many of them are in their places
         self._bottom = 0
         self._width = 0
@@ -59,7 +60,7 @@ class FactColumn(QWidget):
         return self._is_complete
 
     @property
-    def rows(self) -> tuple[FactRow | EmptyFact, ...]:
+    def rows(self) -> tuple[FactRow | LinksRow | EmptyFact, ...]:
         """The rows made so far."""
         return tuple(self._widgets)
 
@@ -113,7 +114,7 @@ class FactColumn(QWidget):
         elif not self._timer.isActive():
             self._timer.start(_PATIENCE)
 
-    def _make(self, row: Row) -> FactRow | EmptyFact:
+    def _make(self, row: Row) -> FactRow | LinksRow | EmptyFact:
         if row.shape is Shape.EMPTY:
             empty = EmptyFact(row, self._theme, self._icons, self)
             empty.place_requested.connect(self.place_requested)
@@ -121,12 +122,19 @@ class FactColumn(QWidget):
                 self._follow(button)
             empty.show()
             return empty
+        if row.shape is Shape.LINKS:
+            links = LinksRow(row, self._theme, self)
+            links.link_followed.connect(self.link_followed)
+            for link in links.links:
+                self._follow(link)
+            links.show()
+            return links
         widget = FactRow(row, self._entry, self._theme, self._icons, self)
         if widget.tokens:
             widget.source_requested.connect(self.source_requested)
-        if widget.link:
+        if widget.links:
             widget.link_followed.connect(self.link_followed)
-        for part in (widget, *([widget.link] if widget.link else []), *widget.tokens):
+        for part in (widget, *widget.links, *widget.tokens):
             self._follow(part)
         widget.show()
         return widget

@@ -7,13 +7,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 
-from desktop_app.ui.page.row_measures import MEASURES
-from desktop_app.ui.page.rows import Frame, Link, LinkKind, Row, Shape
+from desktop_app.domain.typography import hanging_marks
+from desktop_app.ui.page.row_frame import paint_frame
+from desktop_app.ui.page.row_measures import MEASURES, PANE_INSET
+from desktop_app.ui.page.rows import Link, LinkKind, Row, Shape
 from desktop_app.ui.page.token_cluster import TokenCluster
 from desktop_app.ui.theme.badges import BOX, paint_badge
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.widgets.links import TextLink
-from desktop_app.ui.widgets.painting import IconPainter, paint_panel, paint_ring, paint_soft_panel
+from desktop_app.ui.widgets.painting import IconPainter, paint_ring, paint_soft_panel
 from desktop_app.ui.widgets.selectable import SelectableBlocks
 from desktop_app.ui.widgets.source_token import TARGET, SourceToken, paint_source_token, token_size
 from desktop_app.ui.widgets.text_block import TextBlock
@@ -28,11 +30,10 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
-PANE_INSET = 18
-_RADIUS = 8
 _BAR = 3
 _ICON = 16
 _TOKEN_GAP = 8
+_BETWEEN_LINKS = 4
 _TOKEN_COLUMN = 26  # what words leave free below the tokens, so that each row of a card ends where the others do
 
 
@@ -53,6 +54,7 @@ class FactRow(SelectableBlocks):
         self._is_marked = False
         self._badge_center = QPointF()
         self._link = self._make_link(row.link) if row.link else None  # first, as it is read and reached first
+        self._more = self._make_link(row.more) if row.more else None
         self._tokens = [SourceToken(theme, number, entry(number), self) for number in row.tokens]
         self._cluster = TokenCluster(self._tokens, theme)
         self._make_blocks()
@@ -73,6 +75,11 @@ class FactRow(SelectableBlocks):
     def link(self) -> TextLink | None:
         """The link in it."""
         return self._link
+
+    @property
+    def links(self) -> tuple[TextLink, ...]:
+        """All links in it."""
+        return tuple(link for link in (self._link, self._more) if link)
 
     @property
     def is_marked(self) -> bool:
@@ -124,12 +131,12 @@ class FactRow(SelectableBlocks):
         self.update()
 
     def _make_link(self, link: Link) -> TextLink:
-        role = {LinkKind.PLACE: TextRole.INSTRUMENT, LinkKind.PERSON: TextRole.ROW, LinkKind.COPY: TextRole.LABEL}
-        widget = TextLink(self._theme, link.text, role[link.kind], self)
+        role = {LinkKind.PLACE: TextRole.INSTRUMENT, LinkKind.PERSON: TextRole.ROW}
+        widget = TextLink(self._theme, link.text, role.get(link.kind, TextRole.LABEL), self)
         widget.setAccessibleName(link.name)
         if link.kind is LinkKind.PLACE:
             widget.set_ink(self._theme.colors.text)
-        widget.clicked.connect(self._on_link_clicked)
+        widget.clicked.connect(lambda: self.link_followed.emit(link))
         return widget
 
     def _make_blocks(self) -> None:
@@ -142,6 +149,8 @@ class FactRow(SelectableBlocks):
         if words is not self._row.lead:
             font.clearFeatures()  # figures of one width are for columns; they would pull words and addresses apart
         block = TextBlock(words.text, font, stored=words.stored, leading=words.role.style.leading)
+        if words.role.style.serif:
+            block.hang(hanging_marks(words.text))
         if words.italics:
             block.set_italics(words.italics)
         return block
@@ -158,7 +167,8 @@ class FactRow(SelectableBlocks):
         px, row = self._theme.px, self._row
         blocks, words, y = list(self.blocks), list(row.words), float(top)
         if row.lead:
-            blocks.pop(0).arrange(px(PANE_INSET), top, left - px(PANE_INSET))
+            begin = px(PANE_INSET + self._measures.lead)
+            blocks.pop(0).arrange(begin, top, left - begin)
         if self._link and self._link_is_first:
             y = self._place_link(left, top, right)
         is_card = row.shape is Shape.CARD
@@ -176,7 +186,7 @@ class FactRow(SelectableBlocks):
 
     @property
     def _link_is_first(self) -> bool:
-        return self._row.link is not None and self._row.link.kind is not LinkKind.COPY
+        return self._row.link is not None and self._row.shape is not Shape.SOURCE
 
     def _place_link(self, left: int, top: int, right: int) -> int:
         """The link as the first line: its words begin where the others do."""
@@ -188,13 +198,15 @@ class FactRow(SelectableBlocks):
         return top + size.height() - 2 * overlap
 
     def _place_link_after(self, y: float, edge: int) -> float:
-        """The link at the right end of the last line."""
-        assert self._link is not None
-        size = self._link.sizeHint()
-        last = self.blocks[-1].rect
-        top = round(last.center().y() - size.height() / 2)
-        self._link.setGeometry(edge + self._link.inset - size.width(), top, size.width(), size.height())
-        return max(y, top + size.height() - self._theme.px(4))
+        """The links at the right end of the last line."""
+        last, bottom, right = self.blocks[-1].rect, y, edge
+        for link in self.links:
+            size = link.sizeHint()
+            top = round(last.center().y() - size.height() / 2)
+            link.setGeometry(right + link.inset - size.width(), top, size.width(), size.height())
+            right -= size.width() + self._theme.px(_BETWEEN_LINKS)
+            bottom = max(bottom, top + size.height() - self._theme.px(4))
+        return bottom
 
     def _first_line_height(self) -> float:
         """How high the line is that badge and token stand beside."""
@@ -206,16 +218,9 @@ class FactRow(SelectableBlocks):
         return first.rect.height() / max(first.line_count, 1)
 
     def _paint_frame(self, painter: QPainter) -> None:
-        row, colors, px = self._row, self._theme.colors, self._theme.px
+        px = self._theme.px
         box = QRectF(self.rect()).adjusted(px(PANE_INSET), 0, -px(PANE_INSET), 0)
-        radius = px(_RADIUS)
-        if row.frame is not Frame.NONE:
-            fill = colors.raised if row.frame is Frame.RAISED else colors.surface
-            over, under = (0 if row.is_first else 2 * radius), (0 if row.is_last else 2 * radius)
-            paint_panel(painter, box.adjusted(0, -over, 0, under), radius, fill, colors.line)
-            if not row.is_first:
-                inset = px(12)
-                painter.fillRect(QRectF(box.left() + inset, 0, box.width() - 2 * inset, 1), QColor(colors.line))
+        paint_frame(painter, box, self._row, self._theme)
         if self._is_marked:
             self._paint_mark(painter, box.adjusted(-px(8), 0, px(8), 0))
 
@@ -251,6 +256,3 @@ class FactRow(SelectableBlocks):
             right = self.width() - px(PANE_INSET)
             box = QRectF(right - px(60), px(self._measures.top), px(60), line)
             painter.drawText(box, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self._row.count)
-
-    def _on_link_clicked(self) -> None:
-        self.link_followed.emit(self._row.link)

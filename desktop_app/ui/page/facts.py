@@ -2,30 +2,26 @@
 
 from __future__ import annotations
 
-from functools import cache
-from itertools import chain
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QScrollArea, QWidget
 
-from desktop_app.publish.citations import source_entry
-from desktop_app.ui.page.context_rows import context_rows
+from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.page.fact_column import FactColumn
-from desktop_app.ui.page.law_rows import law_rows
+from desktop_app.ui.page.facts_content import place_content
 from desktop_app.ui.page.rows import LinkKind
 from desktop_app.ui.widgets.focus_ring import FocusRing
 from desktop_app.ui.widgets.number_entry import NumberEntry
 from desktop_app.ui.widgets.scroll_bar import ThinScrollBar
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
     from desktop_app.publish.summary import PlaceSummary
     from desktop_app.ui.page.fact_row import FactRow
+    from desktop_app.ui.page.facts_content import FactsContent
     from desktop_app.ui.page.rows import Link
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
@@ -36,17 +32,19 @@ _MARGIN = 40  # kept above and below what is scrolled to
 
 
 class FactsPanel(QScrollArea):
-    """All facts of a place's page, each with its numbered source."""
+    """All facts of a page, each with its numbered source."""
 
     place_requested = Signal(str)  # the id of a place above
     person_requested = Signal(str)  # the id of an official whose quotes someone wants to see
+    page_requested = Signal(object)  # the Location of a topic or a source
+    record_requested = Signal(str, object)  # the id of a place, and the RecordRef to show on its page
     copied = Signal(str)  # the text that is now on the clipboard
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._icons = icons
-        self._summary: PlaceSummary | None = None
+        self._content: FactsContent | None = None
         self._column: FactColumn | None = None
         self._marked: FactRow | None = None
         self._origin: QWidget | None = None
@@ -65,11 +63,15 @@ class FactsPanel(QScrollArea):
         return self._entry.pending
 
     def show_summary(self, summary: PlaceSummary) -> None:
-        """Show these facts; the same place on another day keeps its scroll position."""
-        before, self._summary = self._summary, summary
-        is_same = before is not None and before.page.place.id == summary.page.place.id
-        self.setAccessibleName(f"Facts about {summary.page.place.name}")
-        self._replace_column(summary, self.verticalScrollBar().value() if is_same else 0)
+        """Show the facts of a place."""
+        self.show_content(place_content(summary))
+
+    def show_content(self, content: FactsContent) -> None:
+        """Show these facts; the same page on another day keeps its scroll position."""
+        before, self._content = self._content, content
+        is_same = before is not None and before.key == content.key
+        self.setAccessibleName(content.name)
+        self._replace_column(content, self.verticalScrollBar().value() if is_same else 0)
 
     def scroll_to_source(self, number: int) -> None:
         """Bring the entry of a source into view, mark it and give it the focus; Escape leads back."""
@@ -95,13 +97,15 @@ class FactsPanel(QScrollArea):
         self._lay_out()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QScrollArea: digits ask for a source, Escape leads back from it, Home and End scroll."""
+        """Override QScrollArea: digits ask for a source, Enter opens it, Escape leads back, Home and End scroll."""
         bar = self.verticalScrollBar()
         if self._entry.take(event):
             return
         match event.key():
             case Qt.Key.Key_Escape if self._origin is not None:
                 self._go_back()
+            case Qt.Key.Key_Return | Qt.Key.Key_Enter if self._marked is not None and self._marked.row.more:
+                self._on_link_followed(self._marked.row.more)
             case Qt.Key.Key_Home:
                 bar.setValue(bar.minimum())
             case Qt.Key.Key_End:
@@ -132,7 +136,7 @@ class FactsPanel(QScrollArea):
         self._entry = NumberEntry(self._theme, self)
         self._entry.number_entered.connect(self.scroll_to_source)
 
-    def _replace_column(self, summary: PlaceSummary, offset: int) -> None:
+    def _replace_column(self, content: FactsContent, offset: int) -> None:
         old, had_focus = self.takeWidget(), self._has_focus_inside()
         self._marked = self._origin = None
         if had_focus:
@@ -140,8 +144,7 @@ class FactsPanel(QScrollArea):
         if old is not None:
             old.hide()
             QTimer.singleShot(0, old.deleteLater)  # after the new rows are painted
-        rows = chain.from_iterable(part(summary) for part in (law_rows, context_rows))
-        column = FactColumn(rows, _entry_words(summary), self._theme, self._icons, self)
+        column = FactColumn(content.rows(), content.entry_words(), self._theme, self._icons, self)
         column.source_requested.connect(self.scroll_to_source)
         column.link_followed.connect(self._on_link_followed)
         column.place_requested.connect(self.place_requested)
@@ -180,6 +183,12 @@ class FactsPanel(QScrollArea):
                 self.place_requested.emit(link.target)
             case LinkKind.PERSON:
                 self.person_requested.emit(link.target)
+            case LinkKind.TOPIC:
+                self.page_requested.emit(Location(Screen.TOPIC, link.target))
+            case LinkKind.SOURCE:
+                self.page_requested.emit(Location(Screen.SOURCE, link.target))
+            case LinkKind.RECORD:
+                self.record_requested.emit(link.target, link.record)
             case LinkKind.COPY:
                 QGuiApplication.clipboard().setText(link.target)
                 self.copied.emit(link.target)
@@ -189,16 +198,5 @@ class FactsPanel(QScrollArea):
         palette.setColor(QPalette.ColorRole.Window, self._theme.colors.surface)
         self.setPalette(palette)
         self.verticalScrollBar().setSingleStep(self._theme.px(_LINE))
-        if self._summary is not None:
-            self._replace_column(self._summary, self.verticalScrollBar().value())
-
-
-def _entry_words(summary: PlaceSummary) -> Callable[[int], str]:
-    """What a token says of its source, worked out when a token needs it."""
-    entries = summary.sources.entries()
-
-    @cache
-    def words(number: int) -> str:
-        return "".join(run.text for run in source_entry(entries[number - 1][1]))
-
-    return words
+        if self._content is not None:
+            self._replace_column(self._content, self.verticalScrollBar().value())

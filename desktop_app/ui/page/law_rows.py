@@ -10,6 +10,7 @@ from desktop_app.domain.rules import RuleOnDay
 from desktop_app.domain.typography import typeset
 from desktop_app.domain.vocabulary import Instrument, Rule
 from desktop_app.publish.summary import sources_of
+from desktop_app.ui.page.link_lists import links_below, topic_links
 from desktop_app.ui.page.rows import Frame, Ink, Link, LinkKind, Row, Shape, Words, framed
 from desktop_app.ui.theme.badges import Badge
 from desktop_app.ui.theme.fonts import TextRole
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
 
     from desktop_app.catalog.records import PolicyRecord
     from desktop_app.publish.summary import LawAbove, PlaceSummary
+
+_CARD_TEXT = 14  # where the words of a card begin
 
 
 def law_rows(summary: PlaceSummary) -> tuple[Row, ...]:
@@ -57,9 +60,11 @@ def _in_force(summary: PlaceSummary) -> Iterable[Row]:
             *_attested(lead, summary.on),
             Words.of(lead.summary, TextRole.SUMMARY, Ink.TEXT, 5),
             *_note(lead, 5),
-            *_covers(lead),
         ),
+        is_last=not lead.topics,
     )
+    if lead.topics:
+        yield links_below("Covers", topic_links(lead.topics), _CARD_TEXT)
 
 
 def _no_rule(summary: PlaceSummary) -> Emptiness:
@@ -237,11 +242,6 @@ def _attested(policy: PolicyRecord, on: date, since: str = "") -> list[Words]:
 
 def _note(policy: PolicyRecord, gap: float) -> list[Words]:
     return [Words.of(policy.note, ink=Ink.TEXT2, gap=gap)] if policy.note else []
-
-
-def _covers(policy: PolicyRecord) -> list[Words]:
-    covers = wording.covers_sentence(policy.topics)
-    return [Words(covers, TextRole.CAPTION, gap=6)] if covers else []
 
 
 def _capital(text: str) -> str:

@@ -12,6 +12,7 @@ from desktop_app.ui.theme.fonts import TextRole
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from desktop_app.domain.reference import RecordRef
     from desktop_app.ui.theme.badges import Badge
     from desktop_app.ui.theme.icons import IconName
     from desktop_app.ui.theme.tokens import Colors
@@ -57,16 +58,24 @@ class LinkKind(Enum):
     PLACE = auto()  # opens the page of a place
     PERSON = auto()  # shows what an official said
     COPY = auto()  # copies a citation
+    TOPIC = auto()  # opens the page of a topic
+    SOURCE = auto()  # opens the page of a source
+    RECORD = auto()  # opens the page of a place at a record
 
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """Words to follow. `target` is an id, or the text to copy; `name` what screen readers say."""
+    """Words to follow. `target` is an id, or the text to copy; `name` what screen readers say.
+
+    `after` are words that stand right after it in a row of links; `record` is what to show on the page of a place.
+    """
 
     kind: LinkKind
     target: str
     text: str
     name: str
+    after: str = ""
+    record: RecordRef | None = None
 
 
 class Shape(Enum):
@@ -79,7 +88,10 @@ class Shape(Enum):
     BADGED = auto()  # badge or icon on the left, in a card with others of its kind
     DATED = auto()  # date, badge, words
     LISTED = auto()  # words, from the left edge
+    COMPARED = auto()  # badge or icon, words, in a column of a comparison
+    COURSE = auto()  # badge, date, words, likewise
     SOURCE = auto()  # number, words
+    LINKS = auto()  # one link after the other, like words
     EMPTY = auto()  # an empty state in place of a card
 
 
@@ -96,7 +108,9 @@ class Row:
     """One row of the facts.
 
     `lead` is the date before the words. `link` stands as the first line, in a source below the words. `count` stands at
-    the right. `number` is that of a source. Of the rows in one frame the first and the last round its corners.
+    the right. `number` is that of a source; `more` is a second link beside the one of a source. A row of links has
+    `links`, after its words; `indent` is where it begins in a card. Of the rows in one frame the first and the last
+    round its corners.
     """
 
     shape: Shape
@@ -106,6 +120,9 @@ class Row:
     icon: IconName | None = None
     tokens: tuple[int, ...] = ()
     link: Link | None = None
+    more: Link | None = None
+    links: tuple[Link, ...] = ()
+    indent: float = 0
     count: str = ""
     number: int = 0
     frame: Frame = Frame.NONE
@@ -122,6 +139,7 @@ class Row:
         if self.badge is not None and self.shape is Shape.DATED:
             parts.append(self.badge.name)
         parts += [words.text for words in self.words]
+        parts += [link.name for link in self.links]
         return "\n".join(parts)
 
 
