@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from desktop_app.catalog.records import PlaceRecord, PolicyRecord, QuoteRecord
     from desktop_app.publish.summary import PlaceRule
+    from desktop_app.publish.telling import Telling
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,13 +86,13 @@ class LawOfPlaces:
             return RuleOfPlace(place, on, rule)
         return RuleOfPlace(place, on, rule, self._places[parent], self._rule(parent, on))
 
-    def when_said(self, quote: QuoteRecord) -> tuple[LawThatDay, ...]:
+    def when_said(self, quote: QuoteRecord, place_ids: Iterable[str] | None = None) -> tuple[LawThatDay, ...]:
         """The rules of the places that a quote is about when it was said; none where that is not on record."""
         said = quote.said
         if said is None:
             return ()
         when = "that day" if said.precision is Precision.DAY else f"at the end of {said.display}"
-        return tuple(LawThatDay(self.of(place_id, said.latest), when) for place_id in quote.jurisdictions)
+        return tuple(LawThatDay(self.of(place_id, said.latest), when) for place_id in place_ids or quote.jurisdictions)
 
     def lane(self, place_id: str, *, is_own: bool = False) -> LaneLaw:
         """A place's lane of the overview strip."""
@@ -106,3 +107,12 @@ class LawOfPlaces:
         if key not in self._known:
             self._known[key] = rules.rule_on(self._by_place[place_id], on)
         return self._known[key]
+
+
+def law_when_said(summary: Telling, quote: QuoteRecord) -> tuple[LawThatDay, ...]:
+    """The law of the day of a quote on any page; on that of one place, the rule of this place."""
+    if summary.place_choices:
+        return summary.law_when_said(quote)
+    lanes = summary.lanes
+    law = LawOfPlaces({lane.place.id: lane.place for lane in lanes}, (p for lane in lanes for p in lane.policies))
+    return law.when_said(quote, [lane.place.id for lane in lanes if lane.is_own])

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop_app.ui.timeline.details import citation_of, details_of
+from desktop_app.ui.timeline.law_lines import law_line
 from desktop_app.ui.timeline.rows import BoxRow, Filters, Order, QuoteRow, build_timeline
 from tests.helpers.timelines import event, page_of, policy, quote
 
@@ -32,6 +33,7 @@ def card_of(record: Fact) -> Card:
                 ("Words", "Verbatim, as given by the source"),
                 ("Context", "Context of a."),
                 ("Note", "It’s odd."),
+                ("In force at the end of Jun 2013", "Xanadu: No record"),
             ],
             [1, 2],
         ),
@@ -72,6 +74,25 @@ def test_details(
     assert [(paragraph.label, paragraph.text) for paragraph in details.paragraphs] == paragraphs
     assert [number for number, _ in details.sources] == numbers
     assert all(len(paragraph.stored) == len(paragraph.text) for paragraph in details.paragraphs)
+
+
+@pytest.mark.parametrize(
+    ("said", "line"),
+    [
+        ("2013-12-02", "In force that day: Judge’s warrant"),
+        ("2013-12-01", "In force that day: No record"),
+        ("2013-12", "In force at the end of Dec 2013: Judge’s warrant"),
+        ("2015-06-30", "In force that day: Judge’s warrant, but United States law: Must honor"),
+        (None, None),
+    ],
+)
+def test_the_law_of_the_day_of_a_quote(said: str | None, line: str | None) -> None:
+    law = policy("law", enacted="2013-12-02", last_confirmed="2014")
+    statute = {"jurisdiction": "us", "instrument": "statute", "detainer_rule": "mandates-honoring"}
+    above = policy("above", enacted="2015-06-30", **statute)
+    spoken = quote("a", said)
+    found = law_line(page_of(spoken, law, above=[above]), spoken)
+    assert (found.words if found else None) == line
 
 
 @pytest.mark.parametrize(

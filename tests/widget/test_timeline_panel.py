@@ -321,6 +321,13 @@ def test_the_source_bar_follows_the_selection(qtbot: QtBot, panel: TimelinePanel
     number, last = king.sources.entries()[card.source - 1]
     assert last.publisher in panel.source_bar.words
     assert panel.source_bar.height() == height == 44
+    quote = next(row for row in panel.view.rows if isinstance(row, QuoteRow) and row.name == "Larry Gossett")
+    panel.select_item(ItemKind.QUOTE, quote.record_id)
+    assert panel.source_bar.law_words == "In force at the end of Jun 2013: No record"
+    assert panel.source_bar.height() == height
+    panel.select_item(ItemKind.START, king.history[-1].id)
+    assert panel.source_bar.law_words == ""
+    QTest.keyClick(panel.view, Qt.Key.Key_End)
     token = child(panel.source_bar, SourceToken)
     assert isinstance(token, SourceToken)
     with qtbot.waitSignal(panel.source_requested) as asked:

@@ -7,14 +7,23 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.typography import typeset
 from desktop_app.domain.vocabulary import Occasion, QuoteKind
-from desktop_app.domain.wording import caveats, covers_sentence, date_words, dates_sentence
+from desktop_app.domain.wording import (
+    caveats,
+    confirmed_words,
+    covers_sentence,
+    date_words,
+    dates_sentence,
+    since_words,
+)
 from desktop_app.publish.citations import policy_citation, quote_with_citation, source_entry_text
+from desktop_app.publish.law import law_when_said
 from desktop_app.publish.summary import sources_of
 from desktop_app.ui.timeline.rows import QuoteRow
 from desktop_app.ui.timeline.words import PARAPHRASE_LEAD, rule_words
 
 if TYPE_CHECKING:
     from desktop_app.catalog.records import EventRecord, PolicyRecord, QuoteRecord, SourceRecord
+    from desktop_app.publish.law import LawThatDay
     from desktop_app.publish.telling import Telling
     from desktop_app.ui.timeline.rows import BoxRow, Card
 
@@ -87,9 +96,19 @@ def _quote_details(summary: Telling, quote: QuoteRecord) -> Details:
             ("Words", "Verbatim, as given by the source" if is_verbatim else PARAPHRASE_LEAD),
             ("Context", quote.context),
             ("Note", quote.note or ""),
+            *((f"In force {told.when}", _law_words(told)) for told in law_when_said(summary, quote)),
         ),
         sources=_sources(summary, quote),
     )
+
+
+def _law_words(told: LawThatDay) -> str:
+    """A place's rule when something was said: "King County: Listed cases, since Dec 2, 2013 (Ordinance 17706)"."""
+    law = told.law
+    if law.rule is None:
+        return f"{law.place.name}: {law.words}"
+    lead = law.rule.lead
+    return f"{law.place.name}: {law.words}, {since_words(law.rule)}, {confirmed_words(lead)} ({lead.title})"
 
 
 def _policy_details(summary: Telling, policy: PolicyRecord) -> Details:

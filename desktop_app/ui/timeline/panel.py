@@ -17,6 +17,7 @@ from desktop_app.ui.timeline.card_menu import CardMenu
 from desktop_app.ui.timeline.details import citation_of, details_of
 from desktop_app.ui.timeline.details_popover import DetailsPopover
 from desktop_app.ui.timeline.head import TimelineHead
+from desktop_app.ui.timeline.law_lines import law_line
 from desktop_app.ui.timeline.rows import Filters, Order, QuoteRow, build_timeline, item_key
 from desktop_app.ui.timeline.source_bar import SourceBar
 from desktop_app.ui.timeline.view import TimelineView
@@ -196,7 +197,9 @@ class TimelinePanel(QWidget):
             self.source_bar.clear()
             return
         number, source = self._summary.sources.entries()[card.source - 1]
-        self.source_bar.show_source(number, source)
+        quotes = (quote for quote in self._summary.page.quotes if isinstance(card, QuoteRow))
+        said = next((quote for quote in quotes if quote.id == card.record_id), None)
+        self.source_bar.show_source(number, source, law_line(self._summary, said) if said else None)
 
     def _on_opening_requested(self) -> None:
         """Go on from a card: to its speaker, or where only one speaks or nobody does to where else it stands."""

@@ -1,4 +1,4 @@
-"""The foot of the timeline: where the selected words come from, always in the same place."""
+"""The foot of the timeline: where the selected words come from, and the law of their day, always in the same place."""
 
 from __future__ import annotations
 
@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.publish.citations import Run, source_entry
+from desktop_app.ui.theme.badges import BadgeLabel
 from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets.run_label import RunLabel
 from desktop_app.ui.widgets.source_token import SourceToken
@@ -20,10 +21,12 @@ if TYPE_CHECKING:
     from desktop_app.catalog.records import SourceRecord
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
+    from desktop_app.ui.timeline.law_lines import LawLine
 
 NOTHING_SELECTED = "Select a quote to see its source"
 _HEIGHT = 44
 _INSET = 14
+_BADGE = 15
 _LEAST = 200
 _NARROW = 520  # below this the copy button has no words
 _COPY = "Copy with citation"
@@ -33,7 +36,10 @@ _DETAILS_KEY = QKeySequence(Qt.Key.Key_Space)
 
 
 class SourceBar(QWidget):
-    """Token, publisher, title and date of one source; of fixed height, so that selecting a card moves nothing."""
+    """Token, publisher, title and date of one source, and below them the rule that was in force when it was said.
+
+    It is of fixed height, so that selecting a card moves nothing.
+    """
 
     source_requested = Signal(int)  # the number of the source, to be shown in the list of sources
     details_requested = Signal()
@@ -45,12 +51,24 @@ class SourceBar(QWidget):
         self._theme = theme
         self._token = SourceToken(theme, 0, "")
         self._entry = RunLabel(theme)
+        self._badge = BadgeLabel(theme, _BADGE)
+        self._law = RunLabel(theme)
         self._details = ToolButton(theme, icons)
         self._details.set_face(icon=IconName.INFO)
         self._details.set_tip(_DETAILS, _DETAILS_KEY)
         self._copy = ToolButton(theme, icons)
         self._layout = QHBoxLayout(self)
-        for part in (self._token, self._entry, self._copy, self._details):
+        law = QHBoxLayout()
+        law.addWidget(self._badge)
+        law.addWidget(self._law, 1)
+        self._lines = QVBoxLayout()
+        self._lines.addStretch(1)
+        self._lines.addWidget(self._entry)
+        self._lines.addLayout(law)
+        self._lines.addStretch(1)
+        self._layout.addWidget(self._token)
+        self._layout.addLayout(self._lines, 1)
+        for part in (self._copy, self._details):
             self._layout.addWidget(part)
         self._token.source_requested.connect(self.source_requested)
         self._details.clicked.connect(self.details_requested)
@@ -61,19 +79,26 @@ class SourceBar(QWidget):
 
     @property
     def words(self) -> str:
-        """What it says."""
+        """What it says of the source."""
         return self._entry.text()
 
-    def show_source(self, number: int, source: SourceRecord) -> None:
-        """Show where the selected words come from."""
+    @property
+    def law_words(self) -> str:
+        """What it says of the law of the day; empty without."""
+        return self._law.text()
+
+    def show_source(self, number: int, source: SourceRecord, law: LawLine | None = None) -> None:
+        """Show where the selected words come from, and the law of the day on which they were said."""
         runs = source_entry(source)
         self._entry.set_runs(runs)
         self._token.show_source(number, self._entry.text())
+        self._show_law(law)
         self._set_active(True)
 
     def clear(self) -> None:
         """Say that nothing is selected."""
         self._entry.set_runs((Run(NOTHING_SELECTED),))
+        self._show_law(None)
         self._set_active(False)
 
     def minimumSizeHint(self) -> QSize:
@@ -92,6 +117,13 @@ class SourceBar(QWidget):
         super().resizeEvent(event)
         self._fit()
 
+    def _show_law(self, law: LawLine | None) -> None:
+        self._law.set_runs((Run(law.words),) if law else ())
+        if law:
+            self._badge.set_badge(law.badge)
+        for part in (self._badge, self._law):
+            part.setVisible(law is not None)
+
     def _set_active(self, active: bool) -> None:
         for part in (self._token, self._copy, self._details):
             part.setVisible(active)
@@ -106,5 +138,6 @@ class SourceBar(QWidget):
         self.setFixedHeight(px(_HEIGHT))
         self._layout.setContentsMargins(px(_INSET), px(1), px(_INSET) - px(6), 0)
         self._layout.setSpacing(px(6))
+        self._lines.setSpacing(0)
         self._fit()
         self.update()
