@@ -9,27 +9,22 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
 
 from desktop_app import __version__
 from desktop_app.domain.errors import KnownError
-from desktop_app.ui.catalog_service import CatalogService
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.preferences import PreferencesFile
-from desktop_app.ui.reading import Reading
-from desktop_app.ui.tasks import TaskRunner
-from desktop_app.ui.theme.fonts import load_fonts
-from desktop_app.ui.theme.icons import Icons
-from desktop_app.ui.theme.theme import Scheme, Theme
-from desktop_app.ui.wiring import Wiring
 
 if TYPE_CHECKING:
     from types import TracebackType
 
     from desktop_app.paths import UserFolders
     from desktop_app.publish.summary import PlaceSummary
+    from desktop_app.ui.reading import Reading
+    from desktop_app.ui.theme.theme import Scheme, Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,34 +48,64 @@ def make_application() -> QApplication:
 
 
 class Session(QObject):
-    """One run of the window, from the first paint to the last saved setting."""
+    """One run of the window, from the first paint to the last saved setting.
+
+    Only what the first paint needs is imported before it; `furnish` makes the rest.
+    """
+
+    furnished = Signal()  # the window has its parts
+
+    theme: Theme
+    reading: Reading
 
     def __init__(self, app: QApplication, places: Places, today: date | None = None) -> None:
         super().__init__()
+        self._app = app
         self._places = places
+        self._today = today or date.today()
+        self._is_furnished = False
         self._file = PreferencesFile(places.user.config / "settings.json")
-        self._preferences, settings_error = self._file.read()
-        load_fonts(places.resources / "fonts")
+        self._preferences, self._settings_error = self._file.read()
+        self.window = MainWindow(self._preferences)
+        self.window.first_painted.connect(self._on_first_painted)
+        self.window.closed.connect(self.close)
+
+    def furnish(self) -> None:
+        """Make the parts of the window and connect them, unless that is done."""
+        if self._is_furnished:
+            return
+        from desktop_app.ui.catalog_service import CatalogService
+        from desktop_app.ui.reading import Reading
+        from desktop_app.ui.tasks import TaskRunner
+        from desktop_app.ui.theme.fonts import load_fonts
+        from desktop_app.ui.theme.icons import Icons
+        from desktop_app.ui.theme.theme import Theme
+        from desktop_app.ui.wiring import Wiring
+
+        self._is_furnished = True
+        resources = self._places.resources
+        load_fonts(resources / "fonts")
         self.theme = Theme(_scheme(self._preferences.scheme), self._preferences.zoom)
-        self.theme.apply(app)
-        self._icons = Icons(places.resources / "icons", self.theme)
-        app.setWindowIcon(QIcon(str(places.resources / "icons" / "jurisdex.svg")))
+        self.theme.apply(self._app)
+        self._icons = Icons(resources / "icons", self.theme)
+        self._app.setWindowIcon(QIcon(str(resources / "icons" / "jurisdex.svg")))
         self._runner = TaskRunner(self)
         self._runner.crashed.connect(self.report)
-        self._service = CatalogService(places.catalog, self._runner)
-        self.reading = Reading(self._service, today or date.today(), self)
-        self.window = MainWindow(self._preferences, self.theme, self._icons, self.reading.today)
+        self._service = CatalogService(self._places.catalog, self._runner)
+        self.reading = Reading(self._service, self._today, self)
+        self.window.furnish(self.theme, self._icons, self._today)
         wiring = Wiring(self.window, self.reading, self.theme, self._preferences.last_place)
         wiring.print_requested.connect(self._on_print_requested)
-        self.window.first_painted.connect(self.reading.open)
         self.window.start_page.other_data_requested.connect(self._on_other_data_requested)
         self.window.actions_by_name.about.triggered.connect(self._on_about_requested)
-        self.window.closed.connect(self.close)
-        if settings_error:
-            self.window.show_notice(settings_error)
+        if self._settings_error:
+            self.window.show_notice(self._settings_error)
+        self.furnished.emit()
 
     def close(self) -> None:
         """Save what is to be remembered and end the worker; the window may already be gone."""
+        if not self._is_furnished:
+            return
         self.reading.close()
         self._runner.close()
         try:
@@ -99,6 +124,10 @@ class Session(QObject):
             self.window.show_notice(f"A fault in Jurisdex: {type(fault).__name__}. What you see may be incomplete.")
         else:
             self.window.show_notice(f"A fault in Jurisdex. A report for the developers is in {target}.")
+
+    def _on_first_painted(self) -> None:
+        self.furnish()
+        self.reading.open()
 
     def _on_print_requested(self, summary: PlaceSummary) -> None:
         from desktop_app.ui.printing.dialog import PrintDialog
@@ -136,6 +165,8 @@ def run(places: Places) -> int:
 
 
 def _scheme(text: str) -> Scheme:
+    from desktop_app.ui.theme.theme import Scheme
+
     return Scheme(text) if text in set(Scheme) else Scheme.SYSTEM
 
 

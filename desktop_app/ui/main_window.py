@@ -5,20 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.ui.actions import fill_menus, make_actions
 from desktop_app.ui.history import Screen
-from desktop_app.ui.layout import WindowShape, shape_for
-from desktop_app.ui.page.place_view import PlaceView
-from desktop_app.ui.places.panel import PlacesPanel
-from desktop_app.ui.search.results_page import ResultsPage
-from desktop_app.ui.start_page import StartPage
-from desktop_app.ui.theme.fonts import TextRole
-from desktop_app.ui.theme.theme import Scheme
-from desktop_app.ui.toolbar.bar import Toolbar
-from desktop_app.ui.widgets.notice_bar import NoticeBar
+from desktop_app.ui.theme.tokens import DARK, LIGHT
 
 if TYPE_CHECKING:
     from datetime import date
@@ -26,28 +17,66 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
 
     from desktop_app.domain.errors import KnownError
+    from desktop_app.ui.actions import Actions
+    from desktop_app.ui.layout import WindowShape
+    from desktop_app.ui.page.place_view import PlaceView
+    from desktop_app.ui.places.panel import PlacesPanel
     from desktop_app.ui.preferences import Preferences
+    from desktop_app.ui.search.results_page import ResultsPage
+    from desktop_app.ui.start_page import StartPage
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
+    from desktop_app.ui.toolbar.bar import Toolbar
+    from desktop_app.ui.widgets.notice_bar import NoticeBar
 
 _FIRST_SIZE = (1440, 900)
 _LEAST_SIZE = (640, 420)
 _SAID_FOR_MS = 5000
+_MIDDLE_LIGHTNESS = 128
 
 
 class MainWindow(QMainWindow):
-    """The list of places beside one screen at a time, below the toolbar and above the status bar."""
+    """The list of places beside one screen at a time, below the toolbar and above the status bar.
+
+    It is on the screen before its parts are even imported, which takes longer than everything else of the start:
+    `furnish` puts them in once it has been painted.
+    """
 
     first_painted = Signal()  # the window is on the screen; what takes long may start
     closed = Signal()
 
-    def __init__(self, preferences: Preferences, theme: Theme, icons: Icons, today: date) -> None:
+    actions_by_name: Actions
+    places: PlacesPanel
+    place_view: PlaceView
+    results: ResultsPage
+    start_page: StartPage
+    toolbar: Toolbar
+    notice: NoticeBar
+
+    def __init__(self, preferences: Preferences) -> None:
         super().__init__()
-        self._theme = theme
         self._preferences = preferences
         self._shape: WindowShape | None = None
         self._was_painted = False
+        self._is_furnished = False
         self._shows_list_alone = False
+        self.setWindowTitle("Jurisdex")
+        self.setMinimumSize(*_LEAST_SIZE)
+        self.resize(*_FIRST_SIZE)
+        if preferences.geometry:
+            self.restoreGeometry(QByteArray.fromBase64(preferences.geometry.encode("ascii", "ignore")))
+
+    def furnish(self, theme: Theme, icons: Icons, today: date) -> None:
+        """Make the parts and put them in."""
+        from desktop_app.ui.actions import make_actions
+        from desktop_app.ui.page.place_view import PlaceView
+        from desktop_app.ui.places.panel import PlacesPanel
+        from desktop_app.ui.search.results_page import ResultsPage
+        from desktop_app.ui.start_page import StartPage
+        from desktop_app.ui.toolbar.bar import Toolbar
+        from desktop_app.ui.widgets.notice_bar import NoticeBar
+
+        self._theme = theme
         self.actions_by_name = make_actions(self)
         self.places = PlacesPanel(theme, icons)
         self.place_view = PlaceView(theme, icons, today)
@@ -62,6 +91,7 @@ class MainWindow(QMainWindow):
         }
         self._build()
         self._restore()
+        self._is_furnished = True
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
@@ -122,8 +152,11 @@ class MainWindow(QMainWindow):
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Override QWidget: announce the first time, once it is over."""
+        """Override QWidget: the bare ground at first; announce the first time, once it is over."""
         super().paintEvent(event)
+        if not self._is_furnished:
+            with QPainter(self) as painter:
+                painter.fillRect(self.rect(), QColor(self._first_ground()))
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
@@ -131,7 +164,8 @@ class MainWindow(QMainWindow):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget: take the form that fits."""
         super().resizeEvent(event)
-        self._reshape()
+        if self._is_furnished:
+            self._reshape()
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Override QWidget: announce it."""
@@ -141,12 +175,12 @@ class MainWindow(QMainWindow):
     def changeEvent(self, event: QEvent) -> None:
         """Override QWidget: the full-screen action says what is."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.WindowStateChange:
+        if self._is_furnished and event.type() == QEvent.Type.WindowStateChange:
             self.actions_by_name.full_screen.setChecked(self.isFullScreen())
 
     def _build(self) -> None:
-        self.setWindowTitle("Jurisdex")
-        self.setMinimumSize(*_LEAST_SIZE)
+        from desktop_app.ui.actions import fill_menus
+
         fill_menus(self.menuBar(), self.actions_by_name)
         self._pages = QStackedWidget()
         for page in self._screens.values():
@@ -173,9 +207,6 @@ class MainWindow(QMainWindow):
 
     def _restore(self) -> None:
         preferences, act = self._preferences, self.actions_by_name
-        self.resize(*_FIRST_SIZE)
-        if preferences.geometry:
-            self.restoreGeometry(QByteArray.fromBase64(preferences.geometry.encode("ascii", "ignore")))
         act.toggle_list.setChecked(not preferences.list_hidden)
         act.toggle_strip.setChecked(not preferences.strip_hidden)
         act.schemes[self._theme.scheme].setChecked(True)
@@ -183,7 +214,15 @@ class MainWindow(QMainWindow):
         self.start_page.start_loading()
         self.places.focus_list()
 
+    def _first_ground(self) -> str:
+        """The colour of the empty window, from what is known before there is a theme."""
+        system_is_dark = self.palette().window().color().lightness() < _MIDDLE_LIGHTNESS
+        is_dark = {"light": False, "dark": True}.get(self._preferences.scheme, system_is_dark)
+        return (DARK if is_dark else LIGHT).window
+
     def _reshape(self) -> None:
+        from desktop_app.ui.layout import shape_for
+
         shape = shape_for(self.size(), self._theme.zoom)
         if shape == self._shape:
             return
@@ -211,6 +250,9 @@ class MainWindow(QMainWindow):
         self._panes.setSizes([width, max(self.width() - width, width)])
 
     def _on_theme_changed(self) -> None:
+        from desktop_app.ui.theme.fonts import TextRole
+        from desktop_app.ui.theme.theme import Scheme
+
         colors, font = self._theme.colors, self._theme.font(TextRole.CAPTION)
         for label in (self._edition, self._promise):
             label.setFont(font)

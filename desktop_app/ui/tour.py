@@ -81,6 +81,7 @@ def run(places: Places, folder: Path) -> TourReport:
     app = make_application()
     with TemporaryDirectory(prefix="jurisdex-tour-") as profile:
         session = Session(app, replace(places, user=user_folders(Path(profile))))
+        session.furnish()
         session.theme.set_scheme(Scheme.LIGHT)
         tour = _Tour(session, folder)
         try:

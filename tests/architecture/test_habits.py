@@ -71,8 +71,19 @@ def test_every_file_says_what_it_is_for() -> None:
 
 def test_the_window_is_painted_before_sqlmodel_is_imported() -> None:
     """Importing it takes longer than everything else of the start together."""
-    seen = _modules_after("import desktop_app.cli.main, desktop_app.cli.window, desktop_app.ui.app")
+    seen = _modules_after(
+        "import desktop_app.cli.main, desktop_app.cli.window, desktop_app.ui.app\n"
+        "from desktop_app.paths import bundled_catalog, resources_folder, user_folders\n"
+        "app = desktop_app.ui.app.make_application()\n"
+        "places = desktop_app.ui.app.Places(resources_folder(), bundled_catalog(), user_folders())\n"
+        "session = desktop_app.ui.app.Session(app, places)\n"
+        "session.window.first_painted.disconnect()\n"
+        "session.window.first_painted.connect(app.quit)\n"
+        "session.window.show()\n"
+        "app.exec()"
+    )
     assert "PySide6.QtWidgets" in seen, "the window was not imported at all"
+    assert "desktop_app.ui.page.place_view" not in seen, "the parts of the window can wait until it is painted"
     assert seen.isdisjoint({"sqlmodel", "sqlalchemy", "pydantic"})
     assert seen.isdisjoint({"PySide6.QtPrintSupport"}), "printing can wait until someone prints"
 

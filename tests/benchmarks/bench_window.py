@@ -74,7 +74,7 @@ def shown(summary):
     session.window.repaint()
     tell()
     session.window.close()
-session.reading.place_shown.connect(shown)
+session.furnished.connect(lambda: session.reading.place_shown.connect(shown))
 session.window.show()
 app.exec()
 """
@@ -109,6 +109,7 @@ def session(qapp: QApplication, catalog_path: Path, tmp_path_factory: pytest.Tem
     """One window for all that follows."""
     profile = tmp_path_factory.mktemp("profile")
     made = Session(qapp, Places(resources_folder(), catalog_path, user_folders(profile)), today=date(2026, 11, 24))
+    made.furnish()
     made.window.resize(1440, 900)
     _until(made.reading.places_listed, made.window.show)
     yield made

@@ -32,6 +32,7 @@ class Desk:
 
     def open(self) -> None:
         """Show the window and wait for the list of places."""
+        self.session.furnish()
         with self.qtbot.waitSignal(self.session.reading.places_listed):
             self.session.window.show()
 

@@ -44,6 +44,7 @@ def test_the_next_start_returns_to_the_last_place(start: Callable[..., Desk], qt
     first.session.window.actions_by_name.scheme_dark.trigger()
     first.session.window.close()
     second = start()
+    second.session.furnish()
     with qtbot.waitSignal(second.session.reading.place_shown):
         second.session.window.show()
     assert second.session.window.windowTitle() == "King County · Jurisdex"
@@ -81,6 +82,7 @@ def test_data_that_cannot_be_read_is_said_with_a_way_on(
     elif damage == "text":
         path.write_text("hello" * 1000)
     desk = start(catalog=path)
+    desk.session.furnish()
     with qtbot.waitSignal(desk.session.reading.catalog_failed):
         desk.session.window.show()
     emptiness = desk.session.window.start_page.emptiness
