@@ -95,7 +95,8 @@ def main(form: str, version: str, *rest: str) -> str:
         case "notes":
             releases = read_releases(text, version, "unreleased")
             return "\n".join(next(release.lines for release in releases if release.version == version)).strip()
-    raise SystemExit(__doc__)
+        case _:
+            raise SystemExit(__doc__)
 
 
 if __name__ == "__main__":

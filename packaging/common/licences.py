@@ -4,10 +4,13 @@ from __future__ import annotations
 
 import shutil
 import sys
-from importlib.metadata import Distribution
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from packages import needed_packages
+
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution
 
 PACKAGING = Path(__file__).resolve().parents[1]
 

@@ -10,11 +10,13 @@ import os
 import sys
 import uuid
 from datetime import UTC, datetime
-from importlib.metadata import Distribution
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from packages import needed_packages
+
+if TYPE_CHECKING:
+    from importlib.metadata import Distribution
 
 LGPL = "LGPL-3.0-only"
 UNNAMED_LICENCES = {"pyside6-essentials": LGPL, "shiboken6": LGPL}  # their own metadata names several
@@ -38,7 +40,7 @@ def component(name: str, version: str, licence: str, purl: str = "", **more: str
 
 def python_package(name: str, distribution: Distribution) -> Component:
     """A package from PyPI."""
-    licence = UNNAMED_LICENCES.get(name) or distribution.metadata.get("License-Expression", "")
+    licence = UNNAMED_LICENCES.get(name) or str(distribution.metadata.json.get("license_expression", ""))
     return component(name, distribution.version, licence, f"pkg:pypi/{name}@{distribution.version}")
 
 

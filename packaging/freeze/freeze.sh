@@ -22,3 +22,4 @@ ask() { "$venv/bin/python" -c "import platform, sysconfig; print($1)"; }
 site_packages=$(ask 'sysconfig.get_path("purelib")')
 "$venv/bin/python" packaging/common/licences.py "$site_packages" "$licences"
 "$venv/bin/python" packaging/common/sbom.py "$site_packages" "$version" "$(ask 'platform.python_version()')" >"$licences/sbom.cdx.json"
+cp "$licences/sbom.cdx.json" "$dist/$name-$version-$(uname -s | tr '[:upper:]' '[:lower:]').cdx.json"

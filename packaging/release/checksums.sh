@@ -1,11 +1,9 @@
 #!/bin/sh
-# Puts beside the installers what a careful reader wants: the bill of materials, and SHA256SUMS over everything in dist/.
+# Writes dist/SHA256SUMS over everything else in dist/.
 set -eu
 cd "$(dirname "$0")/../.."
 . packaging/common/settings.sh
 
-cp "$built/frozen/$name/licences/sbom.cdx.json" "$dist/$name-$version-linux.cdx.json"
-cp "$built/windows/tree/program/licences/sbom.cdx.json" "$dist/$name-$version-windows.cdx.json"
 cd "$dist"
 rm -f SHA256SUMS
 sha256sum -- * >"$OLDPWD/$built/SHA256SUMS"

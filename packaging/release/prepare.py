@@ -1,7 +1,7 @@
 """Check that a version can be released, and write it where it stands: prepare.py VERSION DATE [LAST_TAG].
 
-It must be newer than the last one; CHANGELOG.md must say what changed, and its "Unreleased" section becomes that of the version;
-data/edition.toml must describe the data: a changed `data/` since the last release needs a new edition.
+It must be newer than the last one. CHANGELOG.md must say what changed; its "Unreleased" section becomes that of the
+version. data/edition.toml must describe the data: if `data/` has changed since the last release, so must the edition.
 """
 
 from __future__ import annotations
@@ -23,7 +23,7 @@ class NotReady(Exception):
 
 
 def bump(source: str, version: str, last_tag: str) -> str:
-    """The text of desktop_app/__init__.py with the new version. The first release may keep the one that stands there."""
+    """The text of desktop_app/__init__.py with the new version; the first release may keep the one that is there."""
     if not re.fullmatch(r"\d+\.\d+\.\d+", version):
         raise NotReady(f"{version} is no version: give three numbers, as in 1.2.0.")
     found = VERSION_LINE.search(source)
@@ -36,10 +36,12 @@ def bump(source: str, version: str, last_tag: str) -> str:
 
 
 def close_section(changelog: str, version: str, day: str) -> str:
-    """The text of CHANGELOG.md with the unreleased notes under the version, and an empty section for what comes next."""
+    """The text of CHANGELOG.md with the unreleased notes under the version, and room for what comes next."""
     section = UNRELEASED.search(changelog)
     if not section or not re.search(r"^- ", section["notes"], flags=re.MULTILINE):
-        raise NotReady('CHANGELOG.md says nothing under "## [Unreleased]": write what changed for those who use Jurisdex.')
+        raise NotReady(
+            'CHANGELOG.md says nothing under "## [Unreleased]": write what changed for those who use Jurisdex.'
+        )
     if f"## [{version}]" in changelog:
         raise NotReady(f"CHANGELOG.md has a section for {version} already.")
     heading = f"## [Unreleased]\n\n## [{version}] - {day}\n"
@@ -65,7 +67,9 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 
 def _changed_since(tag: str, path: str) -> bool:
-    return bool(tag) and subprocess.run(["git", "diff", "--quiet", tag, "--", path], cwd=ROOT, check=False).returncode != 0
+    return (
+        bool(tag) and subprocess.run(["git", "diff", "--quiet", tag, "--", path], cwd=ROOT, check=False).returncode != 0
+    )
 
 
 def main(version: str, day: str, last_tag: str = "") -> None:

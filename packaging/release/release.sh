@@ -1,7 +1,7 @@
 #!/bin/sh
 # Makes a release: release.sh VERSION, or `make release VERSION=1.2.0`. CONTRIBUTING.md tells what comes before and after.
 # Bumps the version, closes the changelog, checks, tests, builds all installers that can be built here, proves them where it
-# is root, and commits. Nothing leaves this machine: you push the tag, and CI builds the same bytes again, and the rest.
+# is root, commits and tags. Nothing leaves this machine: you push the tag, and CI builds everything from it.
 set -eu
 cd "$(dirname "$0")/../.."
 

@@ -1,6 +1,7 @@
-"""Trim what the Windows program needs to what it uses, and make it ready to run: tree.py TREE, with the Python 3 of the tree.
+"""Trim the Windows program to what it uses, and make it ready to run: tree.py TREE, with the same Python as the tree's.
 
-TREE/program holds the files of the embeddable CPython, and TREE/program/lib the installed wheels. Nothing of Windows is run.
+TREE/program holds the files of the embeddable CPython, and TREE/program/lib the installed wheels. Nothing of Windows is
+run.
 """
 
 from __future__ import annotations
@@ -65,7 +66,7 @@ def main(tree: Path) -> None:
     # Where Python looks for modules: here and nowhere else, whatever the environment of the user says.
     (program / f"{python}._pth").write_text(f"{python}.zip\n.\nlib\n", encoding="utf-8")
     shutil.copyfile(Path(__file__).with_name("launch.pyw"), program / "launch.pyw")
-    # Compiled here, so that nothing is written or checked when the program starts: without, that takes three times as long.
+    # Compiled here, so that nothing is written or checked when the program starts: that would take three times as long.
     compiled = compileall.compile_dir(
         program / "lib", stripdir=str(tree), quiet=1, invalidation_mode=PycInvalidationMode.UNCHECKED_HASH
     )

@@ -28,6 +28,7 @@ $install --no-deps --no-index "$built/wheel/$name-$version-py3-none-any.whl"
 
 "$venv/bin/python" packaging/common/licences.py "$lib" "$tree/program/licences"
 "$venv/bin/python" packaging/common/sbom.py "$lib" "$version" "$windows_python" >"$tree/program/licences/sbom.cdx.json"
+cp "$tree/program/licences/sbom.cdx.json" "$dist/$name-$version-windows.cdx.json"
 mv "$tree/program/licences/LICENSE" "$tree/LICENSE.txt"
 rm "$tree/program/LICENSE.txt" # Python's, which is in licences/ too
 "$python" packaging/windows/tree.py "$tree"
