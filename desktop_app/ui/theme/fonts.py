@@ -32,6 +32,7 @@ class TextRole(Enum):
     """What a piece of text is. The serif roles are for verbatim words only."""
 
     TITLE = auto()  # name of a page
+    PLACE = auto()  # name at the head of a column
     DIALOG_TITLE = auto()  # dialogs and empty states
     STATUS = auto()  # the sentence that says the rule
     INSTRUMENT = auto()
@@ -66,6 +67,7 @@ _STRONG = QFont.Weight.DemiBold
 
 _STYLES = {
     TextRole.TITLE: TextStyle(24, _STRONG),
+    TextRole.PLACE: TextStyle(20, _STRONG),
     TextRole.DIALOG_TITLE: TextStyle(17, _STRONG),
     TextRole.STATUS: TextStyle(15, _MEDIUM),
     TextRole.INSTRUMENT: TextStyle(14, _STRONG),

@@ -37,6 +37,7 @@ class TextBlock:
         self._metrics = metrics
         self._pitch = math.ceil(metrics.lineSpacing() * leading)
         self._first = math.ceil(metrics.height())
+        self._hang = 0.0
         self._height = 0.0
         self._at = QPointF()
 
@@ -98,14 +99,19 @@ class TextBlock:
         italic.format = characters
         self._layout.setFormats([italic])
 
+    def hang(self, marks: str) -> None:
+        """Let the marks that it begins with stand to the left, so that the words of all lines begin below each other."""
+        self._hang = self._metrics.horizontalAdvance(marks)
+
     def arrange(self, x: float, y: float, width: float) -> float:
         """Stand here and break lines at this width; gives the height that it takes."""
         layout = self._layout
         layout.beginLayout()
         top = 0.0
         while (line := layout.createLine()).isValid():
-            line.setLineWidth(max(width, 1.0))
-            line.setPosition(QPointF(0.0, top))
+            hang = 0.0 if top else self._hang
+            line.setLineWidth(max(width + hang, 1.0))
+            line.setPosition(QPointF(-hang, top))
             top += self._pitch
         layout.endLayout()
         self._at = QPointF(x, y)
