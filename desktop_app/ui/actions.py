@@ -85,7 +85,7 @@ def make_actions(window: QWidget) -> Actions:
         scheme_system=switch("Colours of the &system"),
         scheme_light=switch("&Light"),
         scheme_dark=switch("&Dark"),
-        full_screen=switch("&Full screen", "F11"),
+        full_screen=action("&Full screen", "F11"),
         back=action("&Back", "Alt+Left"),
         forward=action("&Forward", "Alt+Right"),
         search=action("&Search", "Ctrl+L", "F6"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -172,12 +172,6 @@ class MainWindow(QMainWindow):
         super().closeEvent(event)
         self.closed.emit()
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Override QWidget: the full-screen action says what is."""
-        super().changeEvent(event)
-        if self._is_furnished and event.type() == QEvent.Type.WindowStateChange:
-            self.actions_by_name.full_screen.setChecked(self.isFullScreen())
-
     def _build(self) -> None:
         from desktop_app.ui.actions import fill_menus
 
@@ -185,7 +179,7 @@ class MainWindow(QMainWindow):
         self._pages = QStackedWidget()
         for page in self._screens.values():
             self._pages.addWidget(page)
-        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes = QSplitter()
         self._panes.setHandleWidth(1)
         self._panes.setChildrenCollapsible(False)
         self._panes.addWidget(self.places)

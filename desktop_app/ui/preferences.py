@@ -11,7 +11,7 @@ from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.ui.theme.theme import ZOOM_STEPS
+from desktop_app.ui.theme.tokens import ZOOM_STEPS
 
 if TYPE_CHECKING:
     from pathlib import Path

@@ -55,7 +55,9 @@ class Wiring(QObject):
         act.zoom_reset.triggered.connect(lambda: theme.set_zoom(1.0))
         for scheme, action in act.schemes.items():
             action.triggered.connect(lambda _checked=False, scheme=scheme: theme.set_scheme(scheme))
-        act.full_screen.toggled.connect(lambda on: window.showFullScreen() if on else window.showNormal())
+        act.full_screen.triggered.connect(
+            lambda: window.showNormal() if window.isFullScreen() else window.showFullScreen()
+        )
         act.back.triggered.connect(reading.back)
         act.forward.triggered.connect(reading.forward)
         act.search.triggered.connect(window.toolbar.search_field.focus_search)
@@ -164,6 +166,12 @@ class Wiring(QObject):
     def _on_go_to_list(self) -> None:
         self._window.show_list()
         self._window.places.focus_list()
+
+    def _on_full_screen(self) -> None:
+        if self._window.isFullScreen():
+            self._window.showNormal()
+        else:
+            self._window.showFullScreen()
 
     def _on_print(self) -> None:
         summary = self._window.place_view.summary

@@ -12,7 +12,8 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QFontMetricsF, QPaint
 from desktop_app.domain.errors import KnownError
 from desktop_app.paths import resources_folder
 from desktop_app.ui.theme.fonts import SANS, SERIF, TextRole, load_fonts, make_font
-from desktop_app.ui.theme.theme import ZOOM_STEPS, Theme
+from desktop_app.ui.theme.theme import Theme
+from desktop_app.ui.theme.tokens import ZOOM_STEPS
 
 if TYPE_CHECKING:
     from pathlib import Path

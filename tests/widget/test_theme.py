@@ -8,8 +8,8 @@ import pytest
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
 
 from desktop_app.ui.theme.fonts import SANS
-from desktop_app.ui.theme.theme import ZOOM_STEPS, Scheme, Theme
-from desktop_app.ui.theme.tokens import DARK, LIGHT
+from desktop_app.ui.theme.theme import Scheme, Theme
+from desktop_app.ui.theme.tokens import DARK, LIGHT, ZOOM_STEPS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator

@@ -10,12 +10,10 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QFontDatabase, QGuiApplication, QPalette
 
 from desktop_app.ui.theme.fonts import SANS, TextRole, make_font
-from desktop_app.ui.theme.tokens import DARK, LIGHT, Colors
+from desktop_app.ui.theme.tokens import DARK, LIGHT, ZOOM_STEPS, Colors
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
-
-ZOOM_STEPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
 
 
 class Scheme(StrEnum):

@@ -20,6 +20,9 @@ TRANSPARENT = "transparent"
 _SRGB_KNEE = 0.04045  # below it sRGB is linear
 
 
+ZOOM_STEPS = (0.8, 0.9, 1.0, 1.1, 1.25, 1.5, 1.75, 2.0, 2.5, 3.0)
+
+
 @dataclass(frozen=True, slots=True)
 class RuleColors:
     """One rule's badge and bar: what fills it, what surrounds it, and the letter on it."""
