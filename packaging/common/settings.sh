@@ -20,8 +20,8 @@ version=$(sed -n 's/^__version__ = "\(.*\)"$/\1/p' desktop_app/__init__.py)
 revision=1                # of the packaging; 1 again with each version
 windows_python=3.13.2     # the CPython that goes into the Windows installer; packaging/windows/fetch_python.sh tells more
 
-# Every time stamp in what is built is that of the last commit.
-SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git log -1 --format=%ct)}
+# Every time stamp in what is built is that of the last commit. (Git asks when the folder belongs to another user.)
+SOURCE_DATE_EPOCH=${SOURCE_DATE_EPOCH:-$(git -c safe.directory="$PWD" log -1 --format=%ct)}
 PYTHONHASHSEED=0
 LC_ALL=C.UTF-8
 TZ=UTC

@@ -5,7 +5,8 @@ need debootstrap debootstrap
 need Xvfb xvfb
 [ "$(id -u)" = 0 ] || { echo "$0 needs root, to make a clean system to install in." >&2; exit 1; }
 
-root=$PWD/build/root # where the program is installed for the test
+roots=/var/tmp/jurisdex-roots # what debootstrap fetched, kept for the next time; can be deleted
+root=$roots/test              # where the program is installed
 tools=$(mktemp -d)
 
 fail() {
@@ -13,14 +14,16 @@ fail() {
     exit 1
 }
 
-make_root() { # SUITE: a fresh minimal system in $root, with the user `reader`; the download is kept in build/roots
-    if [ ! -e "build/roots/$1/etc/debian_version" ]; then
+make_root() { # SUITE: a fresh minimal system in $root, with the user `reader`
+    if [ ! -e "$roots/$1" ]; then
         echo "Fetching a minimal $1"
-        mkdir -p build/roots
-        debootstrap --variant=minbase "$1" "build/roots/$1" >"$tools/debootstrap.log" 2>&1 || fail "$(tail -n 3 "$tools/debootstrap.log")"
+        mkdir -p "$roots"
+        debootstrap --variant=minbase "$1" "$roots/$1.part" >"$tools/debootstrap.log" 2>&1 ||
+            fail "$(tail -n 3 "$tools/debootstrap.log")"
+        mv "$roots/$1.part" "$roots/$1"
     fi
     rm -rf "$root"
-    cp -a "build/roots/$1" "$root"
+    cp -a "$roots/$1" "$root"
     cp /etc/resolv.conf "$root/etc/resolv.conf"
     mkdir -p "$root/tmp/.X11-unix"
     in_root "useradd --create-home reader && apt-get -q update >/dev/null"
@@ -62,6 +65,7 @@ check_tour() { # COMMAND FOLDER: let the program do its main job as the reader, 
     rm -rf "$2"
     mkdir -p "$2"
     cp "$root/home/reader/tour"/* "$2"
+    chown -R "${SUDO_UID:-0}" "$2"
     for kind in png pdf; do
         ls "$2"/*.$kind >/dev/null || fail "the tour left no .$kind"
     done
