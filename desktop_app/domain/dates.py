@@ -7,14 +7,15 @@ were the first of them.
 
 from __future__ import annotations
 
-import calendar
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from enum import IntEnum
 from functools import total_ordering
 
 MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+
+DECEMBER = 12
 
 _NOTATION = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -96,8 +97,10 @@ class PartialDate:
     @property
     def latest(self) -> date:
         """The last day that it may be."""
+        if self.day is not None:
+            return self.earliest
         month = self.month or 12
-        return date(self.year, month, self.day or calendar.monthrange(self.year, month)[1])
+        return date(self.year, month, 31) if month == DECEMBER else date(self.year, month + 1, 1) - timedelta(days=1)
 
     def overlaps(self, first: date, last: date) -> bool:
         """Whether the date may fall into the days from first to last, both included."""
