@@ -1,120 +1,106 @@
 """What a person looks for: the text of the search field and its meaning, both ways.
 
-    warrant detainer        both words, anywhere in a record, in any order
-    "tear families apart"   these words in a row; curly quotation marks do as well
-    warrant detai           the last word, while nothing follows it, stands for all that begin with it
+    warrant detainer            both words, anywhere in a record, in any order
+    "tear families apart"       these words in a row; curly quotation marks do as well
+    warrant detai               the last word, while nothing follows it, stands for all that begin with it
+    sanct*                      all words that begin so
+    -sanctuary                  records without the word
+    sheriff OR police           one of the two; brackets group: (sheriff OR police) warrant
+    who:"de blasio" in:ny       filters: `desktop_app.domain.search.fields` tells what each does
+    on:2014..2017               dates: 2016, 2016-11, 2016-11-10 and spans of them
 
-Any text is a query. What has no letter or digit in it is left out, and an open quotation mark reaches to the end.
+Any text is a query. What has no letter or digit in it is left out, an open quotation mark or bracket reaches to the
+end, and what cannot be understood is searched as words and told as a slip.
 """
 
 from __future__ import annotations
 
-import re
-import unicodedata
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.marked import Mark, MarkedText
+from desktop_app.domain.search.nodes import All, Filter, Term, closed, leaves
+from desktop_app.domain.search.parser import Parser, Piece, Slip
+from desktop_app.domain.search.speaking import speak
+from desktop_app.domain.search.tokens import clean
+from desktop_app.domain.search.writing import write
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from desktop_app.domain.marked import MarkedText
+    from desktop_app.domain.search.nodes import Node
 
-_LONGEST_TEXT = 10_000
-_MOST_LETTERS = 1_000  # of all terms together: a pasted paragraph is a search, a pasted book is a slip
-
-_QUOTES = '"“”„‟\N{FULLWIDTH QUOTATION MARK}'
-_AROUND_WORDS = ",;:!?…()[]{}"
-_TERM = re.compile(rf"[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)[{_QUOTES}]?|(?P<word>[^\s{_QUOTES}]+)")
-_SEARCHED = "places, officials, quotes, policies, events, figures and sources"
-
-
-@dataclass(frozen=True, slots=True)
-class Term:
-    """A word, or words in a row."""
-
-    text: str
-    is_phrase: bool = False
+__all__ = ["Piece", "Query", "Slip", "Term"]
 
 
 @dataclass(frozen=True, slots=True)
 class Query:
-    """Terms that must all be found. `is_open_ended` says that the last word may go on: it is still being typed."""
+    """What must match, or None for nothing.
 
-    terms: tuple[Term, ...] = ()
-    is_open_ended: bool = False
+    `source` is the text that it was read from and `pieces` the parts of that, in order; neither counts when queries are
+    compared.
+    """
+
+    root: Node | None = None
+    source: str = field(default="", compare=False)
+    pieces: tuple[Piece, ...] = field(default=(), compare=False)
 
     @classmethod
     def parse(cls, text: str) -> Query:
         """Read what someone typed; there is no text that it does not take."""
-        cleaned = _clean(text)
-        terms: dict[tuple[str, bool], Term] = {}
-        letters_left = _MOST_LETTERS
-        is_open_ended = cleaned[-1:].isalnum()
-        for match in _TERM.finditer(cleaned):
-            is_phrase = match["word"] is None
-            whole = " ".join(match["phrase"].split()) if is_phrase else match["word"].strip(_AROUND_WORDS)
-            text = _cut(whole, letters_left)
-            is_open_ended = is_open_ended and text == whole
-            if any(map(str.isalnum, text)):
-                # Said twice it counts once, where it was said last: there it may be the one still being typed.
-                if terms.pop((text.casefold(), is_phrase), None) is None:
-                    letters_left -= len(text)
-                terms[text.casefold(), is_phrase] = Term(text, is_phrase)
-        return cls(tuple(terms.values()), is_open_ended and bool(terms))
+        source = clean(text)
+        parser = Parser(source)
+        return cls(parser.root, source, parser.pieces)
 
     def to_text(self) -> str:
         """Write it so that `parse` reads the same again: a last word that is complete is followed by a space."""
-        text = " ".join(f'"{term.text}"' if term.is_phrase else term.text for term in self.terms)
-        if self.is_open_ended:
-            return text.removesuffix('"')
-        return f"{text} " if text[-1:].isalnum() else text
+        return write(self.root)
 
     def completed(self) -> Query:
         """The same with its last word taken as it stands: what Enter means, and a search in the terminal."""
-        return replace(self, is_open_ended=False)
+        return Query(closed(self.root) if self.root else None, self.source, self.pieces)
 
     @property
     def is_empty(self) -> bool:
         """Whether there is nothing to look for."""
-        return not self.terms
+        return self.root is None
+
+    @property
+    def is_open_ended(self) -> bool:
+        """Whether the last word is still being typed and may go on."""
+        return any(leaf.is_open for leaf, _ in leaves(self.root))
+
+    @property
+    def parts(self) -> tuple[Node, ...]:
+        """What must all match."""
+        if self.root is None:
+            return ()
+        return self.root.parts if isinstance(self.root, All) else (self.root,)
+
+    @property
+    def terms(self) -> tuple[Term, ...]:
+        """The words and phrases that must all be found anywhere in a record."""
+        return tuple(part for part in self.parts if isinstance(part, Term))
+
+    @property
+    def filters(self) -> tuple[Filter, ...]:
+        """Every filter, wherever it stands."""
+        return tuple(leaf for leaf, _ in leaves(self.root) if isinstance(leaf, Filter))
+
+    @property
+    def slips(self) -> tuple[Slip, ...]:
+        """What could not be understood, in the order of the text."""
+        return tuple(slip for piece in self.pieces for slip in piece.slips)
 
     @property
     def echo(self) -> MarkedText:
         """What is searched for, in plain words with the terms lit; to be read after "23 results: "."""
-        text = ""
-        marks: list[Mark] = []
-        for lead, terms in self._spoken_groups():
-            text += f" and {lead} " if text else f"{_SEARCHED} with {lead} "
-            for number, term in enumerate(terms, start=1):
-                marks.append((len(text), len(text) + len(term)))
-                text += term + ("" if number == len(terms) else " and " if number == len(terms) - 1 else ", ")
-        return MarkedText(text, tuple(marks))
+        return speak(self)
 
-    def _spoken_groups(self) -> Iterator[tuple[str, list[str]]]:
-        """The terms that are named together, each group with what they are called."""
-        complete, still_typed = (self.terms[:-1], self.terms[-1:]) if self.is_open_ended else (self.terms, ())
-        words = [term.text for term in complete if not term.is_phrase]
-        phrases = [f"“{term.text}”" for term in complete if term.is_phrase]
-        if words:
-            yield "the word" if len(words) == 1 else "the words", words
-        if phrases:
-            yield "the phrase" if len(phrases) == 1 else "the phrases", phrases
-        for term in still_typed:
-            yield f"a {'phrase' if term.is_phrase else 'word'} that begins with", [term.text]
+    def without(self, piece: Piece) -> str:
+        """The text without one of its pieces."""
+        start, end = piece.span
+        return " ".join(part for part in (self.source[:start].strip(), self.source[end:].strip()) if part)
 
-
-def _clean(text: str) -> str:
-    """Drop what cannot be seen (controls, marks of direction, joiners, halves of characters) and compose the rest."""
-    seen = (
-        " " if character.isspace() else character
-        for character in text[:_LONGEST_TEXT]
-        if character.isspace() or unicodedata.category(character) not in ("Cc", "Cf", "Cs")
-    )
-    return unicodedata.normalize("NFC", "".join(seen))
-
-
-def _cut(text: str, length: int) -> str:
-    """The words that fit into a length, or as much of a single long word."""
-    if len(text) <= length:
-        return text
-    return text[:length].rpartition(" ")[0] or text[:length].strip()
+    def corrected(self, slip: Slip) -> str:
+        """The text with a slip put right."""
+        start, end = slip.span
+        return f"{self.source[:start]}{slip.correction}{self.source[end:]}"
