@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from contextlib import ExitStack, contextmanager
+from datetime import date
 from functools import cached_property
 from threading import Event
 from typing import TYPE_CHECKING, Self
@@ -20,17 +22,22 @@ from desktop_app.catalog.queries.source import read_source_page
 from desktop_app.catalog.queries.topic import read_topic_page
 from desktop_app.catalog.search import search
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.rules import rule_on
+from desktop_app.domain.search.options import SearchOptions
 from desktop_app.domain.vocabulary import Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
     from pathlib import Path
     from types import TracebackType
 
     from desktop_app.catalog.pages import Outline, PersonPage, PlacePage, SourcePage, TopicPage
-    from desktop_app.catalog.records import EditionRecord, Fields, PlaceRecord
+    from desktop_app.catalog.records import EditionRecord, Fields, PlaceRecord, PolicyRecord
     from desktop_app.domain.query import Query
     from desktop_app.domain.results import SearchResults
+    from desktop_app.domain.vocabulary import Rule
+
+_ANSWER = SearchOptions()
 
 TABLES = tuple(EVERY)
 """The tables that `Catalog.records` reads, by the names that they are exported under."""
@@ -49,6 +56,8 @@ class Catalog:
     def __init__(self, path: Path) -> None:
         self.path = path
         self._stop_search = Event()
+        self._day_of_rules: date | None = None
+        self._rules: dict[int, Rule] = {}
         with ExitStack() as undo, self._known_faults():
             self._connection = undo.enter_context(open_catalog(path).connect())
             (self._edition,) = EDITIONS.ask(self._connection)
@@ -109,11 +118,11 @@ class Catalog:
                 raise _unknown("source", source_id, titles)
             return page
 
-    def search(self, query: Query, *, limit_per_kind: int = 10) -> SearchResults:
+    def search(self, query: Query, options: SearchOptions = _ANSWER) -> SearchResults:
         """Find the best records of each kind; SearchCancelled if `interrupt` is called before it is done."""
         self._stop_search = Event()
         with self._known_faults():
-            return search(self._connection, query, limit_per_kind, self._stop_search)
+            return search(self._connection, query, options, self._places_with(options.as_of), self._stop_search)
 
     def interrupt(self) -> None:
         """Stop the search that is running, if one is; from any thread. Nothing else is stopped."""
@@ -142,6 +151,26 @@ class Catalog:
     def _places(self) -> dict[str, PlaceRecord]:
         """All places by id: each page needs some of them, and a catalog never changes."""
         return {place.id: place for place in EVERY["jurisdictions"].ask(self._connection)}
+
+    def _places_with(self, as_of: date | None) -> Callable[[frozenset[Rule]], tuple[int, ...]]:
+        """Tell the keys of the places that have one of some rules on a day, once asked."""
+        day = as_of or date.today()
+
+        def keys(rules: frozenset[Rule]) -> tuple[int, ...]:
+            return tuple(key for key, rule in self._rules_on(day).items() if rule in rules)
+
+        return keys
+
+    def _rules_on(self, day: date) -> dict[int, Rule]:
+        """The rule of each place on a day, by the key of the place; the last day asked for is kept."""
+        if self._day_of_rules != day:
+            by_place: defaultdict[str, list[PolicyRecord]] = defaultdict(list)
+            for policy in EVERY["policies"].ask(self._connection):
+                by_place[policy.jurisdiction].append(policy)
+            found = ((key, rule_on(by_place[place], day)) for key, place in enumerate(self._places, start=1))
+            self._rules = {key: rule.rule for key, rule in found if rule}
+            self._day_of_rules = day
+        return self._rules
 
     def _unknown_place(self, place_id: str) -> UnknownRecord:
         near = [f"{place.id} ({place.name})" for place in nearest_places(place_id, self._places.values())]

@@ -23,7 +23,7 @@ _LEAD = 60
 
 
 class IndexRow(NamedTuple):
-    """What the search reads of a row; the last three columns with the hits marked."""
+    """What the search reads of a row; the last four columns with the hits marked."""
 
     kind: str
     record_id: str
@@ -33,6 +33,7 @@ class IndexRow(NamedTuple):
     name: str
     text: str
     context: str
+    aliases: str = ""
 
 
 def make_hit(row: IndexRow) -> SearchHit:
@@ -40,6 +41,7 @@ def make_hit(row: IndexRow) -> SearchHit:
     kind = RecordKind(row.kind)
     title, text = read_marks(row.name), read_marks(row.text)
     subtitle, *context = _lines(read_marks(row.context))
+    context += (also_known(line) for line in _lines(read_marks(row.aliases)))
     is_explained = title.marks or text.marks or subtitle.marks
     return SearchHit(
         kind=kind,
@@ -54,6 +56,12 @@ def make_hit(row: IndexRow) -> SearchHit:
         quote_kind=QuoteKind(row.detail) if kind is RecordKind.QUOTE else None,
         quote_count=int(row.detail) if kind is RecordKind.PERSON else None,
     )
+
+
+def also_known(name: MarkedText) -> MarkedText:
+    """Another name of a record, as it is told where only that matched."""
+    lead = "Also known as "
+    return MarkedText(lead + name.text, tuple((start + len(lead), end + len(lead)) for start, end in name.marks))
 
 
 def read_marks(text: str) -> MarkedText:

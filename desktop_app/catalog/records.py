@@ -92,11 +92,12 @@ class PlaceFields(Fields):
 
 
 class PlaceRecord(PlaceFields):
-    """A place with the id of the government above it; only the federal level has none."""
+    """A place with the id of the government above it, which only the federal level lacks, and its other names."""
 
     model_config = RECORD_CONFIG  # type: ignore[assignment]
 
     parent: str | None = None
+    also_known_as: tuple[str, ...] = ()
 
 
 class SourceFields(Fields):
@@ -135,6 +136,8 @@ class PersonRecord(PersonFields):
     """A person as listed; the offices held are `RoleRecord`s."""
 
     model_config = RECORD_CONFIG  # type: ignore[assignment]
+
+    also_known_as: tuple[str, ...] = ()
 
 
 class RoleFields(Fields):

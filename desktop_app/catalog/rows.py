@@ -22,7 +22,9 @@ from desktop_app.catalog.tables import (
     EventRow,
     FigurePlaceRow,
     FigureRow,
+    PersonAliasRow,
     PersonRow,
+    PlaceAliasRow,
     PlaceRow,
     PolicyRow,
     PolicySourceRow,
@@ -67,19 +69,19 @@ class _Rows:
 
     def __init__(self, facts: Facts) -> None:
         self._facts = facts
-        self._places = _keys(facts.places)
-        self._sources = _keys(facts.sources)
-        self._people = _keys(facts.people)
-        self._policies = _keys(facts.policies)
+        self._places = keys_of(facts.places)
+        self._sources = keys_of(facts.sources)
+        self._people = keys_of(facts.people)
+        self._policies = keys_of(facts.policies)
 
     def all(self) -> Iterator[SQLModel]:
         facts = self._facts
         for place in facts.places:
-            yield self._place(place)
+            yield from self._place(place)
         for source in facts.sources:
             yield from self._source(source)
         for person in facts.people:
-            yield self._person(person)
+            yield from self._person(person)
         for pk, role in enumerate(facts.roles, 1):
             yield self._role(pk, role)
         for policy in facts.policies:
@@ -91,9 +93,12 @@ class _Rows:
         for pk, figure in enumerate(facts.figures, 1):
             yield from self._figure(pk, figure)
 
-    def _place(self, place: PlaceRecord) -> SQLModel:
+    def _place(self, place: PlaceRecord) -> Iterator[SQLModel]:
+        pk = self._places[place.id]
         parent_pk = None if place.parent is None else self._places[place.parent]
-        return PlaceRow(pk=self._places[place.id], parent_pk=parent_pk, **_own_fields(place, PlaceFields))
+        yield PlaceRow(pk=pk, parent_pk=parent_pk, **_own_fields(place, PlaceFields))
+        for position, name in enumerate(place.also_known_as):
+            yield PlaceAliasRow(place_pk=pk, position=position, name=name)
 
     def _source(self, source: SourceRecord) -> Iterator[SQLModel]:
         pk = self._sources[source.id]
@@ -101,8 +106,11 @@ class _Rows:
         for position, name in enumerate(source.authors):
             yield SourceAuthorRow(source_pk=pk, position=position, name=name)
 
-    def _person(self, person: PersonRecord) -> SQLModel:
-        return PersonRow(pk=self._people[person.id], **_own_fields(person, PersonFields))
+    def _person(self, person: PersonRecord) -> Iterator[SQLModel]:
+        pk = self._people[person.id]
+        yield PersonRow(pk=pk, **_own_fields(person, PersonFields))
+        for position, name in enumerate(person.also_known_as):
+            yield PersonAliasRow(person_pk=pk, position=position, name=name)
 
     def _role(self, pk: int, role: RoleRecord) -> SQLModel:
         return RoleRow(
@@ -150,7 +158,8 @@ class _Rows:
             yield FigurePlaceRow(figure_pk=pk, position=position, place_pk=self._places[place])
 
 
-def _keys(records: Iterable[PlaceRecord | SourceRecord | PersonRecord | PolicyRecord]) -> dict[str, int]:
+def keys_of(records: Iterable[PlaceRecord | SourceRecord | PersonRecord | PolicyRecord]) -> dict[str, int]:
+    """The key of each record by its id."""
     return {record.id: pk for pk, record in enumerate(records, 1)}
 
 

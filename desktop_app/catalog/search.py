@@ -1,95 +1,92 @@
 """Full-text search: a query in, the best records of each kind out.
 
 The index is asked how many rows of each kind match, which of them are the best, and what these say with the hits
-marked; no record is read. What a person typed never reaches SQLite as syntax: each term is a string in quotes.
+marked; no record is read.
 
-Best is, in this order: a name that begins with the query (the shortest first, so that the whole name leads), the words
-in a row, the columns by their weights (BM25), the newest, the id.
+Best is, in this order: what is called exactly as the query says, by its name or another name; a name that begins with
+the query (the shortest first); the words in a row; the words near each other; the columns by their weights (BM25); the
+newest, on one day the one with the most sources; the id. Rows are numbered in the order of the last three.
 """
 
 from __future__ import annotations
 
 import json
-import re
-import unicodedata
+from itertools import groupby
 from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
+from desktop_app.catalog.compiling import Compiled, Compiler, Rows, string
 from desktop_app.catalog.engine import driver_of
 from desktop_app.catalog.hits import MARK_END, MARK_START, IndexRow, make_hit
-from desktop_app.catalog.index import INDEX_TABLE, KIND_STEP, WORD_TABLE
+from desktop_app.catalog.index import INDEX_TABLE, KIND_STEP
+from desktop_app.catalog.naming import rows_named, understand
+from desktop_app.catalog.spelling import respelled
 from desktop_app.domain.errors import SearchCancelled
 from desktop_app.domain.results import SearchGroup, SearchResults
+from desktop_app.domain.search.options import SortOrder
 from desktop_app.domain.vocabulary import RecordKind
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from threading import Event
 
     from sqlalchemy import Connection
 
+    from desktop_app.catalog.naming import Understanding
     from desktop_app.domain.query import Query
+    from desktop_app.domain.results import SearchHit
+    from desktop_app.domain.search.options import SearchOptions
+    from desktop_app.domain.vocabulary import Rule
 
-WEIGHTS = {"kind": 0, "record_id": 0, "date": 0, "place_ids": 0, "detail": 0, "name": 10, "text": 4, "context": 1}
+    PlacesWith = Callable[[frozenset[Rule]], tuple[int, ...]]
+
+WEIGHTS = {
+    "kind": 0,
+    "record_id": 0,
+    "date": 0,
+    "place_ids": 0,
+    "detail": 0,
+    "name": 10,
+    "text": 4,
+    "context": 1,
+    "aliases": 6,
+    "tags": 0,
+}
 """How much a word counts by the column that it is found in, in the order of the columns."""
 
+NEARNESS = 8
+"""Words with at most so many others between them count as near each other."""
+
+MANY = 20_000
+"""Ranking more than so many rows takes longer than a typist waits: a first answer is not ranked."""
+
+_SHOWN_COLUMNS = [list(WEIGHTS).index(name) for name in ("name", "text", "context", "aliases")]
+_SCORE = f"round(bm25({INDEX_TABLE}, {', '.join(map(str, WEIGHTS.values()))}), 1)"  # what is nearer is a tie
 _MATCHES = f"SELECT rowid FROM {INDEX_TABLE} WHERE {INDEX_TABLE} MATCH"
-_SCORE = f"bm25({INDEX_TABLE}, {', '.join(map(str, WEIGHTS.values()))})"
-
-_COUNT = text(f"""\
-SELECT rowid / {KIND_STEP} AS kind_number, count(*)
-FROM {INDEX_TABLE}
-WHERE {INDEX_TABLE} MATCH :all_terms
-GROUP BY kind_number
-ORDER BY kind_number""")
-
-_RANK = text(f"""\
-WITH found AS (
-    SELECT
-        rowid AS number,
-        CASE WHEN rowid IN ({_MATCHES} :named) THEN length(name) END AS name_length,
-        rowid IN ({_MATCHES} :in_a_row) AS is_in_a_row,
-        {_SCORE} AS score
-    FROM {INDEX_TABLE}
-    WHERE {INDEX_TABLE} MATCH :all_terms
-),
-ranked AS (
-    SELECT
-        number,
-        row_number() OVER (
-            PARTITION BY number / {KIND_STEP}
-            ORDER BY name_length ASC NULLS LAST, is_in_a_row DESC, score, number
-        ) AS rank
-    FROM found
-)
-SELECT number FROM ranked WHERE rank <= :limit ORDER BY number / {KIND_STEP}, rank""")
-
-_READ = text(f"""\
+_READ_COLUMNS = f"""\
 SELECT
     rowid, kind, record_id, date, place_ids, detail,
-    {", ".join(f"highlight({INDEX_TABLE}, {column}, :start, :end)" for column in range(len(WEIGHTS))[-3:])}
+    {", ".join(f"highlight({INDEX_TABLE}, {column}, :start, :end)" for column in _SHOWN_COLUMNS)}
 FROM {INDEX_TABLE}
-WHERE {INDEX_TABLE} MATCH :all_terms AND +rowid IN (SELECT value FROM json_each(:numbers))""")
-
-# One word for each stem: words of one stem find the same.
-_COMPLETE = text(f"SELECT min(word) FROM {WORD_TABLE} WHERE word >= :first AND word < :after GROUP BY stem")
+WHERE {INDEX_TABLE} MATCH :expression"""
+_READ_ONE = text(f"{_READ_COLUMNS} AND rowid = :number")
+_READ_SOME = text(f"{_READ_COLUMNS} AND +rowid IN (SELECT value FROM json_each(:numbers))")
+_FEW = 200  # hits, that are read one by one; more are read in one pass over all that match
 
 _STEPS_BETWEEN_LOOKS = 5_000  # of SQLite's virtual machine: a fraction of a millisecond
-_KINDS = tuple(RecordKind)
-_LAST_WORD = re.compile(r"[^\W_]+\Z")
-_LONGEST_UNSTEMMED = 2
-"""The stemmer leaves words of this length alone, so that they can be asked as prefixes."""
 
 
-def search(connection: Connection, query: Query, limit_per_kind: int, stop: Event) -> SearchResults:
+def search(
+    connection: Connection, query: Query, options: SearchOptions, places_with: PlacesWith, stop: Event
+) -> SearchResults:
     """Find the best records of each kind; SearchCancelled if `stop` is set before it is done."""
     driver = driver_of(connection)
     driver.set_progress_handler(stop.is_set, _STEPS_BETWEEN_LOOKS)
-    groups: tuple[SearchGroup, ...] = ()
+    results = SearchResults(query)
     try:
-        groups = tuple(_groups(connection, query, limit_per_kind))
+        results = _answer(connection, query, options, places_with)
     except DBAPIError:
         if not stop.is_set():
             raise
@@ -97,57 +94,127 @@ def search(connection: Connection, query: Query, limit_per_kind: int, stop: Even
         driver.set_progress_handler(None, 0)
     if stop.is_set():
         raise SearchCancelled
-    return SearchResults(query, groups)
+    return results
 
 
-def _groups(connection: Connection, query: Query, limit_per_kind: int) -> Iterator[SearchGroup]:
-    all_terms = match_expression(connection, query)
-    totals = connection.execute(_COUNT, {"all_terms": all_terms}).all() if all_terms else []
-    if not totals:
-        return
-    in_a_row = _string(" ".join(term.text for term in query.terms)) + ("*" if query.is_open_ended else "")
-    numbers = connection.scalars(
-        _RANK,
-        {"all_terms": all_terms, "named": f"name : ^ {in_a_row}", "in_a_row": in_a_row, "limit": limit_per_kind},
-    ).all()
-    marks = {"start": MARK_START, "end": MARK_END}
-    rows = connection.execute(_READ, {"all_terms": all_terms, "numbers": json.dumps(list(numbers)), **marks})
-    hits = {number: make_hit(IndexRow(*columns)) for number, *columns in rows}
-    for kind_number, total in totals:
-        best = tuple(hits[number] for number in numbers if number // KIND_STEP == kind_number)
-        yield SearchGroup(_KINDS[kind_number - 1], total, best)
+def _answer(connection: Connection, query: Query, options: SearchOptions, places_with: PlacesWith) -> SearchResults:
+    asked = understand(connection, query)
+    search_once = _Search(connection, asked.query, options, Compiler(connection, asked.keys, places_with))
+    groups = tuple(search_once.groups())
+    if groups or asked.query.is_empty:
+        return SearchResults(asked.query, groups, asked.names, is_whole=search_once.is_whole)
+    other = respelled(connection, asked.query)
+    if other is None:
+        return SearchResults(asked.query, (), asked.names)
+    return _second_answer(connection, asked, other, options, places_with)
 
 
-def match_expression(connection: Connection, query: Query) -> str:
-    """Write the query as FTS5 reads it; empty if nothing can match.
-
-    Strings side by side must all match, but one without a word in it (a sign that SQLite does not know) is passed over.
-    """
-    complete = query.terms[:-1] if query.is_open_ended else query.terms
-    parts = [" ".join(_string(term.text) for term in complete)] if complete else []
-    if query.is_open_ended:
-        parts.append(_beginnings(connection, query.terms[-1].text))
-    return " AND ".join(parts) if all(parts) else ""
+def _second_answer(
+    connection: Connection, asked: Understanding, other: Query, options: SearchOptions, places_with: PlacesWith
+) -> SearchResults:
+    """What the query finds with its slips of the keys put right; nothing if that finds nothing either."""
+    search_again = _Search(connection, other, options, Compiler(connection, asked.keys, places_with))
+    groups = tuple(search_again.groups())
+    return SearchResults(asked.query, groups, asked.names, other if groups else None, is_whole=search_again.is_whole)
 
 
-def _beginnings(connection: Connection, text: str) -> str:
-    """Write words in a row of which the last may go on; empty if no word in the index begins with it."""
-    match = _LAST_WORD.search(text)
-    before, word = (text, "") if match is None else (text[: match.start()], match[0])
-    if len(word) <= _LONGEST_UNSTEMMED:
-        return f"{_string(text)}*"
-    first = _as_indexed(word)
-    completions = connection.execute(_COMPLETE, {"first": first, "after": f"{first}\U0010ffff"}).scalars()
-    strings = [_string(before + completion) for completion in completions]
-    return f"({' OR '.join(strings)})" if strings else ""
+class _Search:
+    """One search in the index; `is_whole` is told once all groups are made."""
+
+    def __init__(self, connection: Connection, query: Query, options: SearchOptions, compiler: Compiler) -> None:
+        self._connection = connection
+        self._query = query
+        self._options = options
+        self._compiler = compiler
+        self._named = rows_named(connection, " ".join(term.text for term in query.terms)) if query.terms else ()
+        self.is_whole = True
+
+    def groups(self) -> Iterator[SearchGroup]:
+        """The kinds of which something matches, each with its best hits."""
+        for kind, compiled, total in self._totals():
+            numbers = self._best(kind, compiled, total)
+            yield SearchGroup(kind, total, self._read(compiled, numbers))
+
+    def _totals(self) -> Iterator[tuple[RecordKind, Compiled, int]]:
+        """How many of each kind match, those of which none does left out. One query counts kinds with one condition."""
+        if self._query.root is None:
+            return
+        compiled = [
+            (number, kind, found)
+            for number, kind in enumerate(RecordKind, start=1)
+            if kind in self._options.kinds and (found := self._compiler.compile(self._query.root, kind))
+        ]
+        for condition, same in groupby(compiled, key=lambda each: each[2]):
+            for kind, total in self._count(condition, [(number, kind) for number, kind, _ in same]):
+                if total:
+                    yield kind, condition, total
+
+    def _count(self, condition: Compiled, kinds: list[tuple[int, RecordKind]]) -> Iterator[tuple[RecordKind, int]]:
+        if self._options.is_first_answer:
+            for number, kind in kinds:
+                sql = f"SELECT count(*) FROM ({_select(condition, number)} LIMIT {MANY + 1})"
+                total = self._connection.exec_driver_sql(sql, _parameters(condition)).scalar_one()
+                self.is_whole = self.is_whole and total <= MANY
+                yield kind, total
+            return
+        low, high = kinds[0][0], kinds[-1][0]
+        sql = f"SELECT rowid / {KIND_STEP}, count(*) FROM ({_select(condition, low, high)}) GROUP BY 1"
+        totals: dict[int, int] = dict(self._connection.exec_driver_sql(sql, _parameters(condition)).all())
+        for number, kind in kinds:
+            yield kind, totals.get(number, 0)
+
+    def _best(self, kind: RecordKind, condition: Compiled, total: int) -> Sequence[int]:
+        number = list(RecordKind).index(kind) + 1
+        order, parameters = self._order(number, total)
+        sql = f"{_select(condition, number)} ORDER BY {order} LIMIT {self._options.limit_per_kind}"
+        return self._connection.exec_driver_sql(sql, (*_parameters(condition), *parameters)).scalars().all()
+
+    def _order(self, number: int, total: int) -> tuple[str, tuple[str, ...]]:
+        """The order of the rows of a kind, in SQL, with its parameters."""
+        match self._options.order:
+            case SortOrder.BEST if total <= MANY or not self._options.is_first_answer:
+                return self._ranking(number)
+            case SortOrder.OLDEST:
+                return "date = '', rowid DESC", ()
+            case SortOrder.NEWEST | SortOrder.BEST:
+                return "rowid", ()
+
+    def _ranking(self, number: int) -> tuple[str, tuple[str, ...]]:
+        """The order of the best, in SQL, with its parameters; tiers that cannot tell rows apart are left out."""
+        terms = self._query.terms
+        if not terms:
+            return "rowid", ()
+        words = " ".join(term.text for term in terms)
+        in_a_row = string(words) + ("*" if terms[-1].is_open or terms[-1].is_prefix else "")
+        span = f"rowid BETWEEN {number * KIND_STEP} AND {(number + 1) * KIND_STEP - 1}"
+        tiers: list[tuple[str, tuple[str, ...]]] = []
+        if self._named:
+            tiers.append((f"rowid NOT IN ({', '.join(map(str, self._named))})", ()))
+        named = f"CASE WHEN rowid IN ({_MATCHES} ? AND {span}) THEN length(name) ELSE 1000000 END"
+        tiers.append((named, (f"name : ^ {in_a_row}",)))
+        if len(words.split()) > 1:
+            near = f"NEAR({' '.join(string(term.text) for term in terms)}, {NEARNESS})"
+            tiers.append((f"rowid NOT IN ({_MATCHES} ? AND {span})", (in_a_row,)))
+            tiers.append((f"rowid NOT IN ({_MATCHES} ? AND {span})", (near,)))
+        order = ", ".join([*(sql for sql, _ in tiers), _SCORE, "rowid"])
+        return order, tuple(parameter for _, parameters in tiers for parameter in parameters)
+
+    def _read(self, condition: Compiled, numbers: Sequence[int]) -> tuple[SearchHit, ...]:
+        values = {"expression": condition.expression, "start": MARK_START, "end": MARK_END}
+        if len(numbers) > _FEW:
+            found = self._connection.execute(_READ_SOME, {**values, "numbers": json.dumps(list(numbers))}).all()
+        else:
+            found = [self._connection.execute(_READ_ONE, {**values, "number": number}).one() for number in numbers]
+        rows = {number: IndexRow(*columns) for number, *columns in found}
+        return tuple(make_hit(rows[number]) for number in numbers)
 
 
-def _as_indexed(word: str) -> str:
-    """Fold a word as the index does: small letters, no accents."""
-    decomposed = unicodedata.normalize("NFD", word.lower())
-    return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+def _select(condition: Compiled, low: int, high: int | None = None) -> str:
+    """Select the rows of some kinds that match, from one kind to another."""
+    first, last = low * KIND_STEP, ((high or low) + 1) * KIND_STEP - 1
+    rows = f" AND {condition.rows.sql}" if condition.rows else ""
+    return f"{_MATCHES} ? AND rowid BETWEEN {first} AND {last}{rows}"
 
 
-def _string(text: str) -> str:
-    """Put text into the quotes in which nothing has a meaning to FTS5."""
-    return '"' + text.replace('"', '""') + '"'
+def _parameters(condition: Compiled) -> tuple[str, ...]:
+    return (condition.expression, *(condition.rows.parameters if condition.rows else Rows("").parameters))

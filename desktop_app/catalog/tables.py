@@ -26,7 +26,7 @@ from desktop_app.domain.vocabulary import Topic
 APPLICATION_ID = 0x4A524458
 """`PRAGMA application_id` of a catalog: "JRDX" in ASCII."""
 
-SCHEMA_VERSION = 1
+SCHEMA_VERSION = 2
 """`PRAGMA user_version`. A program opens only the version that it was written for."""
 
 
@@ -43,6 +43,15 @@ class PlaceRow(PlaceFields, table=True):
     __tablename__: ClassVar[str] = "place"
     pk: int | None = Field(default=None, primary_key=True)
     parent_pk: int | None = Field(default=None, foreign_key="place.pk", index=True)
+
+
+class PlaceAliasRow(Fields, table=True):
+    """Other names of places, as far as they do not follow from the name."""
+
+    __tablename__: ClassVar[str] = "place_alias"
+    place_pk: int = Field(foreign_key="place.pk", primary_key=True)
+    position: int = Field(primary_key=True)
+    name: str
 
 
 class SourceRow(SourceFields, table=True):
@@ -66,6 +75,15 @@ class PersonRow(PersonFields, table=True):
 
     __tablename__: ClassVar[str] = "person"
     pk: int | None = Field(default=None, primary_key=True)
+
+
+class PersonAliasRow(Fields, table=True):
+    """Other names of people, as far as they do not follow from the name."""
+
+    __tablename__: ClassVar[str] = "person_alias"
+    person_pk: int = Field(foreign_key="person.pk", primary_key=True)
+    position: int = Field(primary_key=True)
+    name: str
 
 
 class RoleRow(RoleFields, table=True):

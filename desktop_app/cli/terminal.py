@@ -13,6 +13,7 @@ from desktop_app.cli import as_json, as_text
 from desktop_app.cli.arguments import NO_RECORD
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.query import Query
+from desktop_app.domain.search.options import SearchOptions
 from desktop_app.publish.files import make_folder, write_file
 from desktop_app.publish.summary import PlaceSummary, list_places, summarize
 
@@ -59,7 +60,7 @@ def search(options: Namespace) -> int:
     """Find records."""
     query = Query.parse(" ".join(options.query)).completed()
     with _open(options) as catalog:
-        results = catalog.search(query, limit_per_kind=options.limit)
+        results = catalog.search(query, SearchOptions(options.limit))
     return _answer(options, as_json.search(results), as_text.search(results))
 
 

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.search.speaking import speak
+
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from desktop_app.domain.dates import PartialDate
     from desktop_app.domain.marked import MarkedText
     from desktop_app.domain.query import Query
+    from desktop_app.domain.search.fields import SearchField
+    from desktop_app.domain.search.nodes import Filter
     from desktop_app.domain.vocabulary import QuoteKind, RecordKind, Rule
 
 
@@ -47,10 +53,19 @@ class SearchGroup:
 
 @dataclass(frozen=True, slots=True)
 class SearchResults:
-    """What a query found, in the order to show it; kinds without a hit are left out."""
+    """What a query found, in the order to show it; kinds without a hit are left out.
+
+    `query` is what was asked, with a slip for each name in it that means nothing; `names` are what its filters mean.
+    `respelled` is what was answered instead, where the words of the query find nothing but much like them does.
+    `is_whole` is false of a first answer to a query that finds very much: its hits are the newest and its totals the
+    least that there are; the best follow.
+    """
 
     query: Query
     groups: tuple[SearchGroup, ...] = ()
+    names: Mapping[Filter, str] = field(default_factory=dict)
+    respelled: Query | None = None
+    is_whole: bool = True
 
     @property
     def total(self) -> int:
@@ -61,3 +76,28 @@ class SearchResults:
     def hits(self) -> tuple[SearchHit, ...]:
         """All hits at hand, in the order to show them."""
         return tuple(hit for group in self.groups for hit in group.hits)
+
+    @property
+    def echo(self) -> MarkedText:
+        """What was searched for, in plain words."""
+        return speak(self.respelled or self.query, self.names)
+
+
+@dataclass(frozen=True, slots=True)
+class FacetValue:
+    """A way to narrow results: its filter as text, what people call it, how many records are left, and if it is set."""
+
+    filter: str
+    label: str
+    count: int
+    is_chosen: bool = False
+    rule: Rule | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """The ways to narrow results by one thing."""
+
+    field: SearchField
+    heading: str
+    values: tuple[FacetValue, ...]

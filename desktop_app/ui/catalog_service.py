@@ -9,6 +9,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.search.options import SearchOptions
 from desktop_app.ui.tasks import Latest
 
 if TYPE_CHECKING:
@@ -81,7 +82,7 @@ class CatalogService:
         self._path = path
 
     def _search(self, query: Query, limit_per_kind: int) -> SearchResults:
-        return self._open().search(query, limit_per_kind=limit_per_kind)
+        return self._open().search(query, SearchOptions(limit_per_kind))
 
     def _close(self) -> None:
         if self._catalog is not None:

@@ -66,7 +66,7 @@ class Reading(QObject):
         """Show what is found for a text, or go back to where the search began when nothing is left of it."""
         current = self.history.current
         is_searching = current is not None and current.screen is Screen.SEARCH
-        if Query.parse(text).terms:
+        if not Query.parse(text).is_empty:
             if is_searching:
                 self.history.replace(Location(Screen.SEARCH, text))
                 self._show(Location(Screen.SEARCH, text))

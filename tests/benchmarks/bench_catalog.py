@@ -17,8 +17,11 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop_app.catalog.catalog import Catalog
-from desktop_app.catalog.search import WEIGHTS, match_expression
+from desktop_app.catalog.compiling import Compiler
+from desktop_app.catalog.naming import understand
+from desktop_app.catalog.search import WEIGHTS
 from desktop_app.domain.query import Query
+from desktop_app.domain.vocabulary import RecordKind
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -86,11 +89,19 @@ def test_search(catalog: Catalog, catalog_path: Path) -> None:
     queries = [Query.parse(text) for text in QUERIES]
     times = [_milliseconds(partial(catalog.search, query), runs=10) for query in queries]
     with closing(sqlite3.connect(f"file:{catalog_path}?mode=ro&immutable=1", uri=True)) as connection:
-        raw = [_raw_search(connection, match_expression(catalog._connection, query)) for query in queries]
+        raw = [_raw_search(connection, _expression(catalog, query)) for query in queries]
     _table(f"Search, ms, over {len(queries)} queries", _spread(times))
     _table("Raw FTS5, ms", _spread(raw))
     _table("Ratio", [("p50", median(times) / median(raw)), ("p95", _p95(times) / _p95(raw))])
     assert _p95(times) < SEARCH_BUDGET
+
+
+def _expression(catalog: Catalog, query: Query) -> str:
+    """What the index is asked for quotes, which for words alone is what it is asked for all kinds."""
+    asked = understand(catalog._connection, query)
+    compiler = Compiler(catalog._connection, asked.keys, lambda _rules: ())
+    compiled = asked.query.root and compiler.compile(asked.query.root, RecordKind.QUOTE)
+    return compiled.expression if compiled else ""
 
 
 def _raw_search(connection: sqlite3.Connection, expression: str) -> float:

@@ -10,6 +10,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QSignalSpy
 
 from desktop_app.domain.query import Query
 from desktop_app.domain.results import SearchResults
+from desktop_app.domain.search.options import SearchOptions
 from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.search.results_model import HeadingRow, HitRow, ResultRole, ResultsModel
 from desktop_app.ui.theme.badges import Badge
@@ -75,7 +76,7 @@ def test_a_group_of_which_not_all_is_at_hand_asks_for_more(
     spy = QSignalSpy(model.more_requested)
     model.toggle(model.index(heading_of(model, RecordKind.POLICY)))
     assert [spy.at(number)[0] for number in range(spy.count())] == [RecordKind.POLICY]
-    more = catalog.search(warrant.query, limit_per_kind=1000)
+    more = catalog.search(warrant.query, SearchOptions(1000))
     model.set_results(more)
     group = next(group for group in more.groups if group.kind is RecordKind.POLICY)
     assert len(hits_of(model, RecordKind.POLICY)) == group.total > 10

@@ -16,6 +16,7 @@ from desktop_app.domain.dates import PartialDate
 from desktop_app.domain.marked import MarkedText
 from desktop_app.domain.query import Query
 from desktop_app.domain.results import SearchGroup, SearchResults
+from desktop_app.domain.search.options import SearchOptions
 from desktop_app.domain.vocabulary import QuoteKind, RecordKind
 from desktop_app.publish.citations import quote_with_citation
 from desktop_app.publish.summary import summarize
@@ -202,7 +203,7 @@ def test_a_quote_is_shown_in_full_with_rule_and_sources(
 
 
 def test_the_whole_quote_is_there_to_the_letter(catalog: Catalog) -> None:
-    for hit in catalog.search(Query.parse("law"), limit_per_kind=200).groups[0].hits:
+    for hit in catalog.search(Query.parse("law"), SearchOptions(200)).groups[0].hits:
         if hit.kind is not RecordKind.QUOTE or not hit.place_ids:
             continue
         summary = summary_for(catalog, hit)
@@ -256,7 +257,7 @@ def test_the_preview_leads_to_the_place(
 def test_a_hit_that_is_found_again_stays_current(page: ResultsPage, view: ResultsView, catalog: Catalog) -> None:
     view.setCurrentIndex(index_of(view, RecordKind.QUOTE))
     hit = page.current_hit
-    page.show_results(catalog.search(Query.parse("king county"), limit_per_kind=50))
+    page.show_results(catalog.search(Query.parse("king county"), SearchOptions(50)))
     assert page.current_hit == hit
     page.show_results(catalog.search(Query.parse("zzz")))
     assert page.current_hit is None
@@ -371,7 +372,7 @@ def test_a_date_that_is_not_known_to_the_day_is_not_taken_for_one(
 
 
 def test_where_no_rule_is_on_record_the_gap_is_named(catalog: Catalog) -> None:
-    hits = catalog.search(Query.parse("law"), limit_per_kind=500).hits
+    hits = catalog.search(Query.parse("law"), SearchOptions(500)).hits
     quotes = [hit for hit in hits if hit.kind is RecordKind.QUOTE and hit.place_ids and hit.date]
     previews = [(summary_for(catalog, hit), hit) for hit in quotes[:80]]
     gaps = [preview_of(hit, summary) for summary, hit in previews if summary.rule is None]

@@ -25,7 +25,13 @@ _REFERENCES = {
 }
 """The fields that name other records: the kind that they name, and what the files call the field."""
 
-_LISTS = {"jurisdictions": "also", "policies": "policies", "topics": "topics", "more_sources": "more_sources"}
+_LISTS = {
+    "jurisdictions": "also",
+    "policies": "policies",
+    "topics": "topics",
+    "more_sources": "more_sources",
+    "also_known_as": "also_known_as",
+}
 
 
 def check_references(draft: Draft) -> Iterator[Finding]:
@@ -39,12 +45,14 @@ def check_references(draft: Draft) -> Iterator[Finding]:
 
 
 def check_repetitions(draft: Draft) -> Iterator[Finding]:
-    """No list has a value twice, and the source that a fact rests on is not among the further ones."""
+    """No list has a value twice; the source of a fact is not among the further ones, nor a name among other names."""
     for entry in draft.entries():
         for field, key in _LISTS.items():
             values = _values(entry, field)
             if field == "more_sources":
                 values = [*values, *_values(entry, "source")]
+            if field == "also_known_as":
+                values = [*values, *_values(entry, "name")]
             for value in sorted({value for value in values if values.count(value) > 1}):
                 yield entry.origin.finding(key, f"“{value}” is there twice: leave one")
 

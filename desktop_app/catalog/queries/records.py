@@ -129,6 +129,8 @@ EVENT_PLACE = _table(tables.EventPlaceRow)
 FIGURE = _table(tables.FigureRow)
 FIGURE_PLACE = _table(tables.FigurePlaceRow)
 
+_PLACE_ALIAS = _table(tables.PlaceAliasRow)
+_PERSON_ALIAS = _table(tables.PersonAliasRow)
 _EVENT_POLICY = _table(tables.EventPolicyRow)
 _SOURCE_AUTHOR = _table(tables.SourceAuthorRow)
 
@@ -142,11 +144,14 @@ PLACES = Reader(
     PLACE,
     PLACE.outerjoin(_PARENT, PLACE.c.parent_pk == _PARENT.c.pk),
     references={"parent": _PARENT.c.id},
+    links={"also_known_as": Links(_PLACE_ALIAS, _PLACE_ALIAS.c.name)},
 )
 
 SOURCES = Reader(SourceRecord, SOURCE, SOURCE, links={"authors": Links(_SOURCE_AUTHOR, _SOURCE_AUTHOR.c.name)})
 
-PEOPLE = Reader(PersonRecord, PERSON, PERSON)
+PEOPLE = Reader(
+    PersonRecord, PERSON, PERSON, links={"also_known_as": Links(_PERSON_ALIAS, _PERSON_ALIAS.c.name)}
+)
 
 ROLES = Reader(
     RoleRecord,

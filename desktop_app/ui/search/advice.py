@@ -5,31 +5,36 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.search.nodes import Filter, Term, all_of
+from desktop_app.domain.search.speaking import chip_label
+from desktop_app.domain.search.writing import write
 from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets.empty_state import Emptiness, EmptyAction
 
 if TYPE_CHECKING:
-    from desktop_app.domain.query import Query, Term
+    from collections.abc import Mapping
+
+    from desktop_app.domain.query import Piece, Query
 
 _MOST_OFFERS = 3
 _LONGEST_LABEL = 24
 
 
-def nothing_found(query: Query) -> Emptiness:
+def nothing_found(query: Query, names: Mapping[Filter, str] | None = None) -> Emptiness:
     """Say what was looked for and offer queries that ask for less; an action's key is the text of the other query."""
-    offers = [*_loose(query), *_shorter(query)][:_MOST_OFFERS]
+    offers = [*_loose(query), *_shorter(query, names or {})][:_MOST_OFFERS]
     if not offers:
         word = query.terms[0].text if query.terms else ""
         return Emptiness(
             icon=IconName.SEARCH,
-            title=f"Nothing has the word “{word}”",
+            title=f"Nothing has the word “{word}”" if word else "Nothing is found",
             body="Names, roles, quotes, policies, events, figures and sources were searched. "
             "Type only the beginning of a word to find all its forms.",
         )
     first, *others = offers
     return Emptiness(
         icon=IconName.SEARCH,
-        title="Nothing has all of these words",
+        title="Nothing has all of these words" if not query.filters else "Nothing fits all of this",
         body=f"Looking for {query.echo.text}.",
         actions=(replace(first, is_primary=True), *others),
         note="One word less finds more. Words may stand in any order.",
@@ -40,25 +45,21 @@ def _loose(query: Query) -> list[EmptyAction]:
     """The same words, in any order."""
     if not any(term.is_phrase and " " in term.text for term in query.terms):
         return []
-    terms = tuple(replace(term, is_phrase=False) for term in query.terms)
-    return [EmptyAction(_text(query, terms), "Search in any order")]
+    parts = (replace(part, is_phrase=False, is_open=False) if isinstance(part, Term) else part for part in query.parts)
+    return [EmptyAction(write(all_of(parts)), "Search in any order")]
 
 
-def _shorter(query: Query) -> list[EmptyAction]:
-    """The same query without one of its terms, the last one first."""
-    if len(query.terms) < 2:  # noqa: PLR2004 - one term less than one is none
+def _shorter(query: Query, names: Mapping[Filter, str]) -> list[EmptyAction]:
+    """The same query without one of its parts, the last one first."""
+    pieces = [piece for piece in query.pieces if piece.node is not None]
+    if len(pieces) < 2:  # noqa: PLR2004 - one part less than one is none
         return []
-    return [
-        EmptyAction(
-            _text(query, tuple(other for other in query.terms if other is not term)), f"Remove “{_brief(term)}”"
-        )
-        for term in reversed(query.terms)
-    ]
+    return [EmptyAction(f"{query.without(piece)} ", f"Remove “{_brief(piece, names)}”") for piece in reversed(pieces)]
 
 
-def _text(query: Query, terms: tuple[Term, ...]) -> str:
-    return replace(query, terms=terms, is_open_ended=False).to_text()
-
-
-def _brief(term: Term) -> str:
-    return term.text if len(term.text) <= _LONGEST_LABEL else f"{term.text[:_LONGEST_LABEL]}…"
+def _brief(piece: Piece, names: Mapping[Filter, str]) -> str:
+    if piece.node is None:
+        return ""
+    lead, value = chip_label(piece.node, names)
+    text = f"{lead} {value.strip('“”…')}".strip()
+    return text if len(text) <= _LONGEST_LABEL else f"{text[:_LONGEST_LABEL]}…"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop_app.domain.query import Query
+from desktop_app.domain.search.options import SearchOptions
 from desktop_app.domain.vocabulary import RecordKind
 
 if TYPE_CHECKING:
@@ -53,14 +54,26 @@ FIRST = [
     ("trump withhold sanctuary", QUOTE, "trump-2016-threat-withhold-funds"),
     ("Illinois ruling", EVENT, "2016-09-30-illinois-ruling-as-reported"),
     ("officials respond funding promise", EVENT, "2016-11-10-ny-la-officials-respond-to-funding-promise"),
-    ("37 cities", FIGURE, "cities-limiting-detainers-2016-11"),
     ("thirty-seven cities", FIGURE, "cities-limiting-detainers-2016-11"),
     ("five states", FIGURE, "states-limiting-detainers-2016-11"),
     ("5 states", FIGURE, "states-limiting-detainers-2016-11"),
     ("11 million", FIGURE, "us-unauthorized-population-2016-11"),
     ("half a million", FIGURE, "nyc-unauthorized-population-2016-03"),
-    ("mayors of ny and los angeles", SOURCE, "reuters-2016-11-10-ny-la"),
-    ("Dobuzinskis", SOURCE, "reuters-2016-11-10-ny-la"),
+    # Other names, and short titles.
+    ("NYC", PLACE, "us-ny-new-york"),
+    ("ca", PLACE, "us-ca"),
+    ("L.A.", PLACE, "us-ca-los-angeles"),
+    ("SF", PLACE, "us-ca-san-francisco"),
+    ("philly", PLACE, "us-pa-philadelphia"),
+    ("Saint Louis", PLACE, "us-mo-st-louis"),
+    ("Gov. Brown", PERSON, "jerry-brown"),
+    ("oneill", PERSON, "james-oneill"),
+    ("chuy garcia", PERSON, "jesus-garcia"),
+    # Slips of the keys.
+    ("de blazio", PERSON, "bill-de-blasio"),
+    ("cook conty", PLACE, "us-il-cook-county"),
+    ("maricopa sherrif", PERSON, "joe-arpaio"),
+    ("garcettti", PERSON, "eric-garcetti"),
 ]
 
 
@@ -86,20 +99,23 @@ def test_what_must_come_first_once_typed(real: Catalog, typed: str, kind: Record
     ("typed", "kind", "ids"),
     [
         ("half million people", FIGURE, {"nyc-unauthorized-population-2016-11", "nyc-unauthorized-population-2016-03"}),
+        ("37 cities", FIGURE, {"cities-limiting-detainers-2016-11"}),
+        ("mayors of ny and los angeles", SOURCE, {"reuters-2016-11-10-ny-la"}),
+        ("Dobuzinskis", SOURCE, {"reuters-2016-11-10-ny-la"}),
         ("reuters", SOURCE, {"reuters-2016-11-10-ny-la"}),
         ("Joseph Ax", SOURCE, {"reuters-2016-11-10-ny-la"}),
     ],
 )
 def test_what_must_be_among_the_hits(real: Catalog, typed: str, kind: RecordKind, ids: set[str]) -> None:
-    results = real.search(Query.parse(typed), limit_per_kind=1_000)
+    results = real.search(Query.parse(typed), SearchOptions(1_000))
     assert ids <= {hit.id for group in results.groups if group.kind is kind for hit in group.hits}
 
 
 def test_typing_a_word_to_its_end_never_loses_it(real: Catalog) -> None:
     for word in ("constitutionally", "communities", "deportation", "enforcement", "sanctuaries", "sacrifice"):
         for length in range(3, len(word) + 1):
-            found = {hit.id for hit in real.search(Query.parse(word[:length]), limit_per_kind=10_000).hits}
-            whole = {hit.id for hit in real.search(Query.parse(f"{word} "), limit_per_kind=10_000).hits}
+            found = {hit.id for hit in real.search(Query.parse(word[:length]), SearchOptions(10_000)).hits}
+            whole = {hit.id for hit in real.search(Query.parse(f"{word} "), SearchOptions(10_000)).hits}
             assert whole <= found, word[:length]
 
 
@@ -110,7 +126,7 @@ def test_the_same_search_gives_the_same_answer(real: Catalog) -> None:
 
 def test_each_hit_opens_a_place(real: Catalog) -> None:
     places = {place.id for place in real.records("jurisdictions") if hasattr(place, "id")}
-    for hit in real.search(Query.parse("the"), limit_per_kind=10_000).hits:
+    for hit in real.search(Query.parse("the"), SearchOptions(10_000)).hits:
         assert set(hit.place_ids) <= places
         assert hit.place_ids or hit.kind in (PERSON, SOURCE)
 
