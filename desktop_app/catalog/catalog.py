@@ -9,15 +9,19 @@ from functools import cached_property
 from threading import Event
 from typing import TYPE_CHECKING, Self
 
+from sqlalchemy import select
 from sqlalchemy.exc import DBAPIError
 
+from desktop_app.catalog.compiling import Compiler
 from desktop_app.catalog.engine import CatalogError, open_catalog
+from desktop_app.catalog.facets import Known, read_facets
+from desktop_app.catalog.naming import understand
 from desktop_app.catalog.nearest import nearest_ids, nearest_places
 from desktop_app.catalog.queries.check import find_faults
 from desktop_app.catalog.queries.outline import read_outline
 from desktop_app.catalog.queries.person import read_person_page
 from desktop_app.catalog.queries.place import read_place_page
-from desktop_app.catalog.queries.records import EDITIONS, EVERY
+from desktop_app.catalog.queries.records import EDITIONS, EVERY, PERSON
 from desktop_app.catalog.queries.source import read_source_page
 from desktop_app.catalog.queries.topic import read_topic_page
 from desktop_app.catalog.search import search
@@ -34,7 +38,7 @@ if TYPE_CHECKING:
     from desktop_app.catalog.pages import Outline, PersonPage, PlacePage, SourcePage, TopicPage
     from desktop_app.catalog.records import EditionRecord, Fields, PlaceRecord, PolicyRecord
     from desktop_app.domain.query import Query
-    from desktop_app.domain.results import SearchResults
+    from desktop_app.domain.results import Facet, SearchResults
     from desktop_app.domain.vocabulary import Rule
 
 _ANSWER = SearchOptions()
@@ -124,6 +128,15 @@ class Catalog:
         with self._known_faults():
             return search(self._connection, query, options, self._places_with(options.as_of), self._stop_search)
 
+    def facets(self, query: Query, as_of: date | None = None) -> tuple[Facet, ...]:
+        """Count what the results of a query can be narrowed by; SearchCancelled if `interrupt` comes before."""
+        self._stop_search = Event()
+        with self._known_faults():
+            asked = understand(self._connection, query)
+            compiler = Compiler(self._connection, asked.keys, self._places_with(as_of))
+            known = Known(self._place_names, self._person_names, self._rules_on(as_of or date.today()))
+            return read_facets(self._connection, asked, compiler, known, self._stop_search)
+
     def interrupt(self) -> None:
         """Stop the search that is running, if one is; from any thread. Nothing else is stopped."""
         self._stop_search.set()
@@ -151,6 +164,17 @@ class Catalog:
     def _places(self) -> dict[str, PlaceRecord]:
         """All places by id: each page needs some of them, and a catalog never changes."""
         return {place.id: place for place in EVERY["jurisdictions"].ask(self._connection)}
+
+    @cached_property
+    def _place_names(self) -> dict[int, tuple[str, str]]:
+        """The id and the name of each place by its key."""
+        return {key: (place.id, place.name) for key, place in enumerate(self._places.values(), start=1)}
+
+    @cached_property
+    def _person_names(self) -> dict[int, tuple[str, str]]:
+        """The id and the name of each person by his or her key."""
+        people = self._connection.execute(select(PERSON.c.pk, PERSON.c.id, PERSON.c.name))
+        return {key: (person_id, name) for key, person_id, name in people}
 
     def _places_with(self, as_of: date | None) -> Callable[[frozenset[Rule]], tuple[int, ...]]:
         """Tell the keys of the places that have one of some rules on a day, once asked."""

@@ -87,9 +87,11 @@ class Compiler:
         self._places_with = places_with
         self._strings: dict[Term, str] = {}
 
-    def compile(self, root: Node, kind: RecordKind) -> Compiled | None:
-        """What matches of a kind; None if nothing can."""
+    def compile(self, root: Node | None, kind: RecordKind) -> Compiled | None:
+        """What matches of a kind, all of it if nothing is asked; None if nothing can."""
         everything = f'"{tag_of_value(SearchField.KIND, kind)}"'
+        if root is None:
+            return Compiled(everything)
         match self._condition(root, kind):
             case False:
                 return None
