@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop_app import __version__
 from desktop_app.domain.dates import PartialDate
-from desktop_app.domain.vocabulary import Rule
+from desktop_app.domain.vocabulary import RecordKind, Rule
 
 NO_RECORD = "no-record"
 """The value of `places --rule` for places with nothing on record."""
@@ -55,8 +55,18 @@ def _add_show(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> 
 
 def _add_search(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
     parser = commands.add_parser("search", help="find places, officials, quotes, policies and sources")
-    parser.add_argument("query", nargs="+", help='words that must all be found; "words in a row" in quotation marks')
+    parser.add_argument(
+        "query",
+        nargs="+",
+        help='words that must all be found, "words in a row", filters such as in:ny; - reads queries from standard '
+        "input, a line each, and answers each with a line of JSON",
+    )
     parser.add_argument("--limit", metavar="N", type=_positive, default=50, help="at most N of each kind (50)")
+    parser.add_argument(
+        "--kind", metavar="KIND", action="append", choices=list(RecordKind), help=f"only {', '.join(RecordKind)}"
+    )
+    parser.add_argument("--explain", action="store_true", help="say how the query is understood, without results")
+    _add_as_of(parser)
     _add_json(parser)
     return parser
 

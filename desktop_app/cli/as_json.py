@@ -8,13 +8,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from desktop_app.domain.rules import start_of
+from desktop_app.domain.search.nodes import All, Either, Filter, Not, Term
 from desktop_app.domain.wording import caveats
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from desktop_app.catalog.records import Fields, PlaceRecord
+    from desktop_app.domain.query import Query, Slip
     from desktop_app.domain.results import SearchHit, SearchResults
+    from desktop_app.domain.search.nodes import Node
     from desktop_app.publish.summary import LawAbove, ListedPlace, PlaceItem, PlaceRule, PlaceSummary
 
     Value = dict[str, Any]
@@ -104,10 +107,36 @@ def search(results: SearchResults) -> Value:
     """The answer of `search`."""
     return {
         "query": results.query.to_text().strip(),
-        "echo": results.query.echo.text,
+        "echo": results.echo.text,
         "total": results.total,
         "results": [_hit(hit) for hit in results.hits],
+        "answered": results.respelled.to_text().strip() if results.respelled else None,
+        "slips": [_slip(results, slip) for slip in results.query.slips],
     }
+
+
+def explained(query: Query, results: SearchResults) -> Value:
+    """The answer of `search --explain`: the answer without its results, and the query taken apart."""
+    return {**search(results), "query": query.to_text().strip(), "results": [], "parsed": node(query.root)}
+
+
+def node(part: Node | None) -> Value | None:
+    """A part of a query: one of `word`, `phrase`, `prefix`, a filter's name, `not`, `all` and `any`, with its value."""
+    match part:
+        case None:
+            return None
+        case Term(text=text):
+            return {"phrase" if part.is_phrase else "prefix" if part.is_prefix else "word": text}
+        case Filter(field=field, text=text):
+            return {field.value: text}
+        case Not(part=inner):
+            return {"not": node(inner)}
+        case All(parts=parts) | Either(parts=parts):
+            return {"all" if isinstance(part, All) else "any": [node(each) for each in parts]}
+
+
+def _slip(results: SearchResults, slip: Slip) -> Value:
+    return {"message": slip.message, "corrected": results.query.corrected(slip) if slip.correction else None}
 
 
 def _hit(hit: SearchHit) -> Value:

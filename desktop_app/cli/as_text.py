@@ -11,8 +11,10 @@ import sys
 import textwrap
 from typing import TYPE_CHECKING
 
+from desktop_app.cli import as_json
 from desktop_app.domain import wording
 from desktop_app.domain.dates import display_day
+from desktop_app.domain.search.speaking import date_note
 from desktop_app.domain.timeline import ItemKind
 from desktop_app.domain.vocabulary import QuoteKind
 from desktop_app.publish.citations import source_entry_text
@@ -29,6 +31,7 @@ if TYPE_CHECKING:
         PolicyRecord,
         QuoteRecord,
     )
+    from desktop_app.domain.query import Query
     from desktop_app.domain.results import SearchHit, SearchResults
     from desktop_app.publish.summary import LawAbove, ListedPlace, PlaceItem, PlaceSummary, SourceNumbers
 
@@ -102,13 +105,30 @@ def timeline(summary: PlaceSummary, items: Sequence[PlaceItem]) -> str:
 
 def search(results: SearchResults) -> str:
     """The answer of `search`."""
-    lines = [f"{wording.counted(results.total, 'result')}: {results.query.echo.text}", ""]
+    shown = f"Showing results for {results.respelled.to_text().strip()}." if results.respelled else ""
+    count = f"{wording.counted(results.total, 'result')}: {results.echo.text}"
+    head = [*(slip.message for slip in results.query.slips), shown, count, date_note(results.query)]
+    lines = [*(line for line in head if line), ""]
     for group in results.groups:
         lines += _section(f"{group.kind.heading} ({group.total:,})", *(_hit(hit) for hit in group.hits))
         more = group.total - len(group.hits)
         if more:
             lines[-1:] = [f"  {more:,} more; ask for them with --limit {group.total}", ""]
     return _text(lines)
+
+
+def explained(query: Query, results: SearchResults) -> str:
+    """The answer of `search --explain`: what was understood, and what is asked for in full."""
+    rows = [
+        ("Query", query.to_text().strip()),
+        *(("Slip", slip.message) for slip in results.query.slips),
+        *(("Put right", results.query.corrected(slip)) for slip in results.query.slips if slip.correction),
+        ("Answered", results.respelled.to_text().strip() if results.respelled else ""),
+        ("Meaning", results.echo.text),
+        ("Note", date_note(query)),
+        ("Parsed", str(as_json.node(query.root)) if query.root else ""),
+    ]
+    return "".join(f"{name + ':':<10} {value}\n" for name, value in rows if value)
 
 
 def _hit(hit: SearchHit) -> list[str]:
@@ -122,10 +142,9 @@ def _snippet(hit: SearchHit) -> str:
     """The part that answers; the words of a quote between quotation marks, what is left out outside of them."""
     text = hit.snippet.text
     if hit.quote_kind is not QuoteKind.DIRECT:
-        return text
-    words = text.removeprefix("… ").removesuffix(" …")
-    before, after = ("… " if text.startswith("… ") else ""), (" …" if text.endswith(" …") else "")
-    return f"{before}“{words}”{after}"
+        return str(hit.snippet)
+    before, after = "… " if hit.snippet.is_cut_before else "", " …" if hit.snippet.is_cut_after else ""
+    return f"{before}“{text}”{after}"
 
 
 def edition(record: EditionRecord, outline: Outline) -> str:

@@ -46,8 +46,8 @@ def _run(options: Namespace) -> int:
 
 
 def _make_output_safe() -> None:
-    """A terminal that cannot show a character gets it escaped, not an error."""
-    for stream in (sys.stdout, sys.stderr):
+    """A terminal that cannot show a character gets it escaped, not an error; nor is a byte that is no text one."""
+    for stream in (sys.stdout, sys.stderr, sys.stdin):
         if hasattr(stream, "reconfigure"):
             stream.reconfigure(errors="backslashreplace")
 

@@ -14,6 +14,7 @@ from desktop_app.cli.arguments import NO_RECORD
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.query import Query
 from desktop_app.domain.search.options import SearchOptions
+from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.publish.files import make_folder, write_file
 from desktop_app.publish.summary import PlaceSummary, list_places, summarize
 
@@ -58,10 +59,30 @@ def timeline(options: Namespace) -> int:
 
 def search(options: Namespace) -> int:
     """Find records."""
-    query = Query.parse(" ".join(options.query)).completed()
+    wanted = SearchOptions(
+        options.limit,
+        kinds=frozenset(options.kind or RecordKind),
+        as_of=options.as_of.latest if options.as_of else None,
+    )
     with _open(options) as catalog:
-        results = catalog.search(query, SearchOptions(options.limit))
+        if options.query == ["-"]:
+            return _search_each(catalog, wanted, explain=options.explain)
+        query = Query.parse(" ".join(options.query)).completed()
+        results = catalog.search(query, wanted)
+    if options.explain:
+        return _answer(options, as_json.explained(query, results), as_text.explained(query, results))
     return _answer(options, as_json.search(results), as_text.search(results))
+
+
+def _search_each(catalog: Catalog, wanted: SearchOptions, *, explain: bool) -> int:
+    """Answer each line of the standard input with one line of JSON, as soon as it is read."""
+    for line in sys.stdin:
+        query = Query.parse(line).completed()
+        results = catalog.search(query, wanted)
+        value = as_json.explained(query, results) if explain else as_json.search(results)
+        sys.stdout.write(f"{json.dumps(value, ensure_ascii=False)}\n")
+        sys.stdout.flush()
+    return 0
 
 
 def print_briefs(options: Namespace) -> int:

@@ -100,7 +100,7 @@ def test_the_whole_timeline_keeps_what_has_no_date(jurisdex: Jurisdex) -> None:
 
 def test_search_has_its_documented_shape(jurisdex: Jurisdex) -> None:
     found = jurisdex("search", "judicial warrant", "--json").value
-    assert list(found) == ["query", "echo", "total", "results"]
+    assert list(found) == ["query", "echo", "total", "results", "answered", "slips"]
     assert found["query"] == "judicial warrant"
     assert {"kind", "id"} <= set(found["results"][0])
 

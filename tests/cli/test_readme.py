@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 from desktop_app.cli.terminal import COMMANDS
+from desktop_app.domain.search.fields import SearchField
 
 if TYPE_CHECKING:
     from tests.cli.conftest import Jurisdex
@@ -59,3 +60,22 @@ def test_the_comparison_itself_can_fail() -> None:
     assert not _agrees([1], [1, 2])
     assert _agrees({"a": 1, "…": "…"}, {"a": 1, "b": 2})
     assert _agrees([1, "…"], [1, 2])
+
+
+def _section(heading: str) -> str:
+    return README.partition(f"\n## {heading}\n")[2].partition("\n## ")[0]
+
+
+LANGUAGE = re.findall(r"^\| `([^`]+)` \| ", _section("The language of the search"), re.MULTILINE)
+
+
+@pytest.mark.parametrize("written", LANGUAGE)
+def test_every_example_of_the_language_finds_something(jurisdex: Jurisdex, written: str) -> None:
+    answer = jurisdex("search", "--json", "--limit", "1", "--", written).value
+    assert answer["total"] > 0
+    assert answer["slips"] == []
+
+
+def test_the_language_names_every_filter_with_its_example() -> None:
+    for field in SearchField:
+        assert any(written.startswith(f"{field}:") for written in LANGUAGE), field

@@ -1,4 +1,4 @@
-"""Narrowing a query by what its results have: which values of a field are chosen, and the text with one more or less."""
+"""Narrowing a query by what its results have: which values are chosen, and the text with one more or less."""
 
 from __future__ import annotations
 
