@@ -24,6 +24,7 @@ class Actions:
     copy_citation: QAction
     toggle_list: QAction
     toggle_strip: QAction
+    toggle_table: QAction
     zoom_in: QAction
     zoom_out: QAction
     zoom_reset: QAction
@@ -79,6 +80,7 @@ def make_actions(window: QWidget) -> Actions:
         copy_citation=action("&Copy with citation", "Ctrl+Shift+C"),
         toggle_list=switch("List of &places", "F9"),
         toggle_strip=switch("&Overview strip", "Ctrl+Shift+O"),
+        toggle_table=switch("Timeline as &table", "Ctrl+Shift+T"),
         zoom_in=action("Zoom &in", standard.ZoomIn, "Ctrl+="),
         zoom_out=action("Zoom o&ut", standard.ZoomOut),
         zoom_reset=action("&Actual size", "Ctrl+0"),
@@ -115,6 +117,7 @@ def fill_menus(bar: QMenuBar, actions: Actions) -> None:
             [
                 actions.toggle_list,
                 actions.toggle_strip,
+                actions.toggle_table,
                 None,
                 actions.zoom_in,
                 actions.zoom_out,

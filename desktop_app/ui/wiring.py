@@ -11,6 +11,7 @@ from desktop_app.domain.dates import PartialDate
 from desktop_app.domain.rules import confirmed_since_start
 from desktop_app.ui.history import Location, Screen
 
+from desktop_app.ui.timeline.table_wiring import connect_tables
 if TYPE_CHECKING:
     from datetime import date
 
@@ -44,6 +45,7 @@ class Wiring(QObject):
 
     def _connect_actions(self, theme: Theme) -> None:
         window, reading = self._window, self._reading
+        connect_tables(window)
         act, as_of = window.actions_by_name, window.toolbar.as_of
         act.print_summary.triggered.connect(self._on_print)
         act.quit.triggered.connect(window.close)

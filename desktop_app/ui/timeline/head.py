@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QActionGroup, QColor, QPalette
+from PySide6.QtGui import QActionGroup, QColor, QKeySequence, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLayout, QMenu, QWidget
 
 from desktop_app.domain.typography import typeset
@@ -18,6 +18,7 @@ from desktop_app.ui.timeline.range_popover import RangePopover
 from desktop_app.ui.timeline.ranges import DayRange
 from desktop_app.ui.timeline.rows import Filters, Order
 from desktop_app.ui.timeline.speaker_menu import ALL_PLACES, EVERYONE, SpeakerMenu, words_of
+from desktop_app.ui.timeline.table_menu import TableMenu
 from desktop_app.ui.widgets.tool_button import ButtonLook, ToolButton
 
 if TYPE_CHECKING:
@@ -30,6 +31,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
 _ORDERS = {Order.OLDEST_FIRST: "Oldest first", Order.NEWEST_FIRST: "Newest first"}
+_TABLE = "Sort and save"
+_TABLE_KEY = QKeySequence("Ctrl+Shift+T")
 _HEIGHT = 41
 _INSET = 18
 _GAP = 8
@@ -37,10 +40,14 @@ _SHORT, _NO_SPEAKER, _NO_ORDER, _NO_TITLE, _NO_ICON = range(1, 6)  # what is giv
 
 
 class TimelineHead(QWidget):
-    """Title, count and three buttons. What has no room moves into the popover of the range button."""
+    """Title, count and buttons. What has no room moves into the popover of the range button.
+
+    While the table is shown, the order of the cards gives way to what can be done with a table.
+    """
 
     filters_chosen = Signal(object)  # Filters
     order_chosen = Signal(object)  # Order
+    table_toggled = Signal(bool)  # the cards are wanted as a table, or as cards again
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         """Show the ordinary choices: all years, everyone, oldest first."""
@@ -56,15 +63,19 @@ class TimelineHead(QWidget):
         self._count = QLabel()
         self._range, self._who, self._sort, *extras = (ToolButton(theme, icons, ButtonLook.BORDERED) for _ in range(5))
         self._who_too, self._sort_too = extras
+        self._table = ToolButton(theme, icons)
+        self._shows_table = False
         choices = (("&Speaker", self._who_too), ("&Order", self._sort_too))
         self._popover = RangePopover(theme, icons, choices, self)
         self._speakers = SpeakerMenu(self)
         self._orders = QMenu(self)
+        self.table_menu = TableMenu(self)
         self._build()
         self._connect()
         self._on_theme_changed()
         self.show_filters(self._filters)
         self.show_order(self._order)
+        self.show_table(False)
 
     @property
     def count_text(self) -> str:
@@ -112,15 +123,24 @@ class TimelineHead(QWidget):
     def show_order(self, order: Order) -> None:
         """Say which way the timeline runs."""
         self._order = order
-        for button in (self._sort, self._sort_too):
-            button.set_face(_ORDERS[order])
         for action in self._orders.actions():
             action.setChecked(action.data() == order.value)
-        self._fit()
+        self._say_order()
+
+    def show_table(self, shown: bool) -> None:
+        """Offer what can be done with a table instead of the order of the cards, or the other way round."""
+        self._shows_table = shown
+        self._table.setChecked(shown)
+        self._table.set_tip("Show as cards" if shown else "Show as a table", _TABLE_KEY)
+        self._popover.name_extra(1, "&Table" if shown else "&Order")
+        for button in (self._sort, self._sort_too):
+            button.setMenu(self.table_menu if shown else self._orders)
+        self._say_order()
 
     def minimumSizeHint(self) -> QSize:
-        """Override QWidget: only the range button has to have room."""
-        return QSize(self._range.sizeHint().width() + 2 * self._theme.px(_INSET), self._theme.px(_HEIGHT))
+        """Override QWidget: only the buttons of range and table have to have room."""
+        buttons = self._range.sizeHint().width() + self._theme.px(_GAP) + self._table.sizeHint().width()
+        return QSize(buttons + 2 * self._theme.px(_INSET), self._theme.px(_HEIGHT))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget: give up what has no room."""
@@ -137,16 +157,16 @@ class TimelineHead(QWidget):
             action.setData(order.value)
             self._orders.addAction(action)
         self._range.set_arrow(True)
-        for button, menu in ((self._who, self._speakers), (self._sort, self._orders)):
-            button.setMenu(menu)
-        for button, menu in ((self._who_too, self._speakers), (self._sort_too, self._orders)):
-            button.setMenu(menu)
+        for button in (self._who, self._who_too):
+            button.setMenu(self._speakers)
+        self._table.setCheckable(True)
+        self._table.set_face(icon=IconName.LIST)
         self._layout = QHBoxLayout(self)
         self._layout.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # what has no room is given up instead
         self._layout.addWidget(self._title)
         self._layout.addWidget(self._count)
         self._layout.addStretch(1)
-        for button in (self._range, self._who, self._sort):
+        for button in (self._range, self._who, self._sort, self._table):
             self._layout.addWidget(button)
 
     def _connect(self) -> None:
@@ -157,6 +177,7 @@ class TimelineHead(QWidget):
         self._speakers.office_chosen.connect(self._on_office_chosen)
         self._speakers.occasion_chosen.connect(self._on_occasion_chosen)
         self._orders.triggered.connect(lambda action: self.order_chosen.emit(Order(action.data())))
+        self._table.clicked.connect(self.table_toggled)
         self._theme.changed.connect(self._on_theme_changed)
 
     def _on_range_clicked(self) -> None:
@@ -177,11 +198,16 @@ class TimelineHead(QWidget):
     def _on_occasion_chosen(self, occasion: Occasion | None) -> None:
         self.filters_chosen.emit(replace(self._filters, occasion=occasion))
 
+    def _say_order(self) -> None:
+        for button in (self._sort, self._sort_too):
+            button.set_face(_TABLE if self._shows_table else _ORDERS[self._order])
+        self._fit()
+
     def _fit(self) -> None:
         """Give up one thing after the other until the rest has room."""
         for given_up in range(_NO_ICON + 1):
             self._arrange(given_up)
-            parts = (self._title, self._count, self._range, self._who, self._sort)
+            parts = (self._title, self._count, self._range, self._who, self._sort, self._table)
             widths = [part.sizeHint().width() for part in parts if not part.isHidden()]
             margins = self._layout.contentsMargins()
             if sum(widths) + self._layout.spacing() * len(widths) + margins.left() + margins.right() <= self.width():
@@ -199,7 +225,9 @@ class TimelineHead(QWidget):
     def _on_theme_changed(self) -> None:
         px, colors = self._theme.px, self._theme.colors
         self.setFixedHeight(px(_HEIGHT))
-        self._layout.setContentsMargins(px(_INSET), 0, px(_INSET), 0)
+        self._layout.setContentsMargins(
+            px(_INSET), 0, px(_INSET) - px(6), 0
+        )  # the last is an icon with room of its own
         self._layout.setSpacing(px(_GAP))
         for label, role, color in (
             (self._title, TextRole.SECTION, colors.text),

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QPainter
-from PySide6.QtWidgets import QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFileDialog, QStackedLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.errors import KnownError
 from desktop_app.domain.timeline import ItemKind
 from desktop_app.domain.typography import typeset
 from desktop_app.domain.vocabulary import RecordKind
+from desktop_app.domain.wording import counted
+from desktop_app.publish.files import write_file
 from desktop_app.ui.timeline import emptiness
 from desktop_app.ui.timeline.card_menu import CardMenu
 from desktop_app.ui.timeline.details import citation_of, details_of
@@ -20,6 +24,8 @@ from desktop_app.ui.timeline.head import TimelineHead
 from desktop_app.ui.timeline.law_lines import law_line
 from desktop_app.ui.timeline.rows import Filters, Order, QuoteRow, build_timeline, item_key
 from desktop_app.ui.timeline.source_bar import SourceBar
+from desktop_app.ui.timeline.table_rows import as_csv, table_rows
+from desktop_app.ui.timeline.table_view import TimelineTable
 from desktop_app.ui.timeline.view import TimelineView
 from desktop_app.ui.timeline.ways import ways_from
 from desktop_app.ui.widgets.empty_state import EmptyState
@@ -51,6 +57,9 @@ class TimelinePanel(QWidget):
     page_requested = Signal(object)  # the Location of another page
     record_requested = Signal(str, object)  # the id of a place, and the RecordRef to show on its page
     copied = Signal(str)  # what has been put on the clipboard
+    table_toggled = Signal(bool)  # whether the table is now shown instead of the cards
+    said = Signal(str)  # a sentence on what has been done
+    failed = Signal(object)  # KnownError: the rows could not be saved
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         """Show nothing until `show_summary`."""
@@ -61,9 +70,11 @@ class TimelinePanel(QWidget):
         self._order = Order.OLDEST_FIRST
         self.head = TimelineHead(theme, icons)
         self.view = TimelineView(theme, icons)
+        self.table = TimelineTable(theme)
         self.empty = EmptyState(theme, icons)
         self.source_bar = SourceBar(theme, icons)
         self._details = DetailsPopover(theme, self)
+        self._shows_table = False
         self._build()
         self._connect()
 
@@ -82,6 +93,7 @@ class TimelinePanel(QWidget):
         self._summary = summary
         self.head.show_summary(summary)
         self.view.setAccessibleName(typeset(summary.heading))
+        self.table.setAccessibleName(f"{typeset(summary.heading)}, as a table")
         if is_other:
             self.view.show_beginning()
             self._filters = self._filters.without_narrowing
@@ -105,16 +117,45 @@ class TimelinePanel(QWidget):
             self._choose(Filters())
         if self._is_empty:
             self._show(replace(self._filters, with_quotes=False))
-        return self.view.select(key)
+        return self._list.select(key)
 
     def select_record(self, kind: RecordKind | None, record_id: str) -> bool:
         """Select the first card of a record, of whatever kind if None; false if the timeline has none of it."""
         kinds = _ITEMS_OF.get(kind, ()) if kind else [item for items in _ITEMS_OF.values() for item in items]
         return any(self.select_item(item, record_id) for item in kinds)
 
+    @property
+    def shows_table(self) -> bool:
+        """Whether the cards are shown as a table."""
+        return self._shows_table
+
+    def set_table_shown(self, shown: bool) -> None:
+        """Show the cards as a table, or as cards again; the same one stays current."""
+        if shown == self._shows_table:
+            return
+        card, had_focus = self._list.current_card, self._list.hasFocus()
+        self._shows_table = shown
+        self.head.show_table(shown)
+        self._rebuild()
+        if card is not None:
+            self._list.select(card.key)
+        if had_focus or shown:
+            self.focus_list()
+        self.table_toggled.emit(shown)
+
+    def save_table(self, path: Path) -> None:
+        """Write the selected rows of the table to a CSV file, or all where at most one is selected."""
+        try:
+            rows = self.table.rows_to_keep
+            write_file(path, as_csv(rows))
+        except KnownError as error:
+            self.failed.emit(error)
+        else:
+            self.said.emit(f"Saved {counted(len(rows), 'row')} in {path.name}.")
+
     def copy_with_citation(self) -> None:
         """Put the words of the selected card on the clipboard, with their source."""
-        card = self.view.current_card
+        card = self._list.current_card
         if card is None or self._summary is None:
             return
         text = citation_of(self._summary, card)
@@ -123,7 +164,7 @@ class TimelinePanel(QWidget):
 
     def focus_list(self) -> None:
         """Put the keyboard focus on the cards, or on the first way on where there are none."""
-        target = next(iter(self.empty.buttons), self.empty) if self._is_empty else self.view
+        target = next(iter(self.empty.buttons), self.empty) if self._is_empty else self._list
         target.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -137,6 +178,7 @@ class TimelinePanel(QWidget):
         column.setSpacing(0)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
+        self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
         column.addWidget(self.head)
         column.addLayout(self._stack, 1)
@@ -145,16 +187,34 @@ class TimelinePanel(QWidget):
     def _connect(self) -> None:
         self.head.filters_chosen.connect(self._choose)
         self.head.order_chosen.connect(self._on_order_chosen)
-        self.view.card_changed.connect(self._on_card_changed)
-        self.view.opening_requested.connect(self._on_opening_requested)
+        for cards in (self.view, self.table):
+            cards.card_changed.connect(self._on_card_changed)
+            cards.opening_requested.connect(self._on_opening_requested)
         self.view.menu_requested.connect(self._on_menu_requested)
-        for part in (self.view, self.source_bar):
+        self._connect_table()
+        for part in (self.view, self.table, self.source_bar):
             part.details_requested.connect(self._on_details_requested)
             part.copy_requested.connect(self.copy_with_citation)
             part.source_requested.connect(self.source_requested)
         self._details.source_requested.connect(self.source_requested)
         self.empty.action_triggered.connect(self._on_way_on)
         self._theme.changed.connect(self.update)
+
+    def _connect_table(self) -> None:
+        menu = self.head.table_menu
+        self.head.table_toggled.connect(self.set_table_shown)
+        self.table.menu_requested.connect(menu.popup)
+        self.table.rows_copied.connect(lambda count: self.said.emit(f"Copied {counted(count, 'row')}."))
+        self.table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: menu.show_sorting(*self.table.sorting))
+        menu.show_sorting(*self.table.sorting)
+        menu.sort_chosen.connect(self.table.sort_by)
+        menu.copy_chosen.connect(self.table.copy_rows)
+        menu.saving_chosen.connect(self._on_saving_chosen)
+
+    @property
+    def _list(self) -> TimelineView | TimelineTable:
+        """The cards or the table, whichever is shown."""
+        return self.table if self._shows_table else self.view
 
     def _choose(self, filters: Filters) -> None:
         """Take filters that were chosen here, and tell if the range is another."""
@@ -178,13 +238,14 @@ class TimelinePanel(QWidget):
             return
         timeline = build_timeline(self._summary, self._filters, self._order)
         self.view.set_rows(timeline.rows)
+        self.table.set_rows(table_rows(self._summary, timeline.rows) if self._shows_table else ())
         self.head.show_filters(self._filters)
         self.head.show_count(timeline.quote_count, timeline.quote_total)
         is_empty = timeline.quote_count == 0 and (self._filters.with_quotes or not timeline.rows)
         if is_empty:
             self.empty.show_state(emptiness.no_quotes(self._summary, self._filters, has_rules=bool(timeline.rows)))
-            self.view.selectionModel().clear()
-        self._stack.setCurrentWidget(self.empty if is_empty else self.view)
+            self._list.selectionModel().clear()
+        self._stack.setCurrentWidget(self.empty if is_empty else self._list)
 
     def _on_order_chosen(self, order: Order) -> None:
         self._order = order
@@ -192,7 +253,7 @@ class TimelinePanel(QWidget):
         self._rebuild()
 
     def _on_card_changed(self) -> None:
-        card = self.view.current_card
+        card = self._list.current_card
         if card is None or self._summary is None:
             self.source_bar.clear()
             return
@@ -203,7 +264,7 @@ class TimelinePanel(QWidget):
 
     def _on_opening_requested(self) -> None:
         """Go on from a card: to its speaker, or where only one speaks or nobody does to where else it stands."""
-        card = self.view.current_card
+        card = self._list.current_card
         if card is None or self._summary is None:
             return
         ways = ways_from(self._summary, card)
@@ -215,15 +276,15 @@ class TimelinePanel(QWidget):
             self._on_details_requested()
 
     def _on_details_requested(self) -> None:
-        card = self.view.current_card
+        card = self._list.current_card
         if card is None or self._summary is None:
             return
-        rect = self.view.card_rect()
-        corner = self.view.viewport().mapToGlobal(rect.topLeft())
+        rect = self._list.card_rect()
+        corner = self._list.viewport().mapToGlobal(rect.topLeft())
         self._details.show_details(details_of(self._summary, card), QRect(corner, rect.size()))
 
     def _on_menu_requested(self, point: QPoint) -> None:
-        card = self.view.current_card
+        card = self._list.current_card
         if card is None or self._summary is None:
             return
         menu = CardMenu(card, ways_from(self._summary, card), self)
@@ -238,6 +299,16 @@ class TimelinePanel(QWidget):
 
     def _on_words_requested(self, words: str) -> None:
         QGuiApplication.clipboard().setText(words)
+
+    def _on_saving_chosen(self) -> None:
+        dialog = QFileDialog(self, "Save as CSV")
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setNameFilter("Comma-separated values (*.csv)")
+        dialog.setDefaultSuffix("csv")
+        dialog.selectFile(f"{self._summary.key if self._summary else 'quotes'}.csv")
+        dialog.fileSelected.connect(lambda path: self.save_table(Path(path)))
+        dialog.open()
 
     def _on_way_on(self, key: str) -> None:
         match key:

@@ -16,10 +16,12 @@ WIDTH = 12  # of which 6 are drawn
 
 
 class ThinScrollBar(QScrollBar):
-    """For `setVerticalScrollBar` of any scroll area; with nothing to scroll it shows nothing."""
+    """For `setVerticalScrollBar` and its like of any scroll area; with nothing to scroll it shows nothing."""
 
-    def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
-        super().__init__(Qt.Orientation.Vertical, parent)
+    def __init__(
+        self, theme: Theme, parent: QWidget | None = None, *, orientation: Qt.Orientation = Qt.Orientation.Vertical
+    ) -> None:
+        super().__init__(orientation, parent)
         self._theme = theme
         theme.changed.connect(self._dress)
         self._dress()
@@ -27,9 +29,10 @@ class ThinScrollBar(QScrollBar):
     def _dress(self) -> None:
         colors, px = self._theme.colors, self._theme.px
         self.setStyleSheet(
-            f"QScrollBar {{ background: transparent; width: {px(WIDTH)}px; margin: 0; border: none; }}"
+            "QScrollBar { background: transparent; margin: 0; border: none; }"
+            f"QScrollBar:vertical {{ width: {px(WIDTH)}px; }} QScrollBar:horizontal {{ height: {px(WIDTH)}px; }}"
             f"QScrollBar::handle {{ background: {colors.line2}; border-radius: {px(3)}px;"
-            f" margin: {px(3)}px; min-height: {px(30)}px; }}"
+            f" margin: {px(3)}px; min-height: {px(30)}px; min-width: {px(30)}px; }}"
             f"QScrollBar::handle:hover, QScrollBar::handle:pressed {{ background: {colors.control}; }}"
             "QScrollBar::handle:disabled { background: transparent; }"
             "QScrollBar::add-line, QScrollBar::sub-line { width: 0; height: 0; border: none; }"

@@ -1,0 +1,103 @@
+"""Paints the cells of the table of a timeline: verbatim words in serif, whatever else in sans."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QFontMetricsF, QTextLayout
+from PySide6.QtWidgets import QStyle, QStyledItemDelegate
+
+from desktop_app.ui.theme.fonts import TextRole
+from desktop_app.ui.timeline.table_model import TableRole
+from desktop_app.ui.timeline.table_rows import Column
+from desktop_app.ui.widgets import painting
+from desktop_app.ui.widgets.source_token import paint_source_token
+
+if TYPE_CHECKING:
+    from PySide6.QtCore import QObject
+    from PySide6.QtGui import QFont, QPainter
+    from PySide6.QtWidgets import QStyleOptionViewItem
+
+    from desktop_app.ui.theme.theme import Theme
+    from desktop_app.ui.timeline.table_rows import TableRow
+
+ROW_HEIGHT = 46  # two lines of words
+_PAD = 8
+_BAR = 3
+_LINES = 2
+
+
+class TableDelegate(QStyledItemDelegate):
+    """Two lines in each cell at most; what does not fit is elided, and said by tooltip and details."""
+
+    def __init__(self, theme: Theme, parent: QObject | None = None) -> None:
+        """Paint with the fonts and colours of a theme."""
+        super().__init__(parent)
+        self._theme = theme
+
+    def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
+        """Override QStyledItemDelegate: all rows are as high."""
+        return QSize(0, self._theme.px(ROW_HEIGHT))
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        """Override QStyledItemDelegate: draw the ground, the words and the ring around the current cell."""
+        row, column = index.data(TableRole.ROW), Column(index.column())
+        colors, px = self._theme.colors, self._theme.px
+        rect = QRectF(option.rect)
+        is_selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        painter.fillRect(rect, QColor(colors.accent_soft if is_selected else colors.surface))
+        painter.fillRect(QRectF(rect.left(), rect.bottom() - 1, rect.width(), 1), QColor(colors.line))
+        if is_selected and column is Column.DATE:
+            painter.fillRect(QRectF(rect.left(), rect.top(), px(_BAR), rect.height()), QColor(colors.accent))
+        if column is Column.SOURCE:
+            paint_source_token(painter, rect.center(), row.card.source, self._theme)
+        else:
+            font = self._theme.font(_role(row, column))
+            painter.setPen(QColor(self._ink(column, row, is_selected=is_selected)))
+            self._paint_words(painter, rect.adjusted(px(_PAD), 0, -px(_PAD), 0), str(index.data()), font)
+        if option.state & QStyle.StateFlag.State_HasFocus:
+            painting.paint_ring(painter, rect, px(4), colors.focus)
+        painter.restore()
+
+    def _ink(self, column: Column, row: TableRow, *, is_selected: bool) -> str:
+        colors = self._theme.colors
+        if is_selected:
+            return colors.sel_text
+        is_main = column in (Column.DATE, Column.WHO) or (column is Column.WORDS and row.is_verbatim)
+        return colors.text if is_main else colors.text2
+
+    def _paint_words(self, painter: QPainter, room: QRectF, words: str, font: QFont) -> None:
+        lines = _lines(words, font, room.width())
+        metrics = QFontMetricsF(font)
+        y = room.top() + (room.height() - metrics.height() * len(lines)) / 2 + metrics.ascent()
+        painter.setFont(font)
+        for line in lines:
+            painter.drawText(QPointF(room.left(), round(y)), line)
+            y += metrics.height()
+
+
+def _role(row: TableRow, column: Column) -> TextRole:
+    if column is Column.WORDS and row.is_verbatim:
+        return TextRole.QUOTE_SMALL
+    if column is Column.DATE:
+        return TextRole.DATE if row.is_exact else TextRole.DATE_IMPRECISE
+    return TextRole.ROW_STRONG if column is Column.WHO else TextRole.ROW
+
+
+def _lines(words: str, font: QFont, width: float) -> list[str]:
+    """The words broken into lines; the last line there is room for ends in an ellipsis if more follows."""
+    layout = QTextLayout(words, font)
+    starts: list[int] = []
+    layout.beginLayout()
+    while len(starts) <= _LINES and (line := layout.createLine()).isValid():
+        line.setLineWidth(max(width, 1.0))
+        starts.append(line.textStart())
+    layout.endLayout()
+    ends = [*starts[1:_LINES], len(words)]
+    lines = [words[start:end].rstrip() for start, end in zip(starts, ends, strict=False)]
+    metrics = QFontMetricsF(font)
+    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width + 1) for line in lines]
