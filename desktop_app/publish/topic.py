@@ -149,9 +149,9 @@ def summarize_topic(page: TopicPage, on: date) -> TopicSummary:
         sources=SourceNumbers(page.sources),
         law=law,
     )
+    summary.sources.add(told.law.rule.lead.source for told in summary.places if told.law.rule)
     for item in summary.items:
         summary.sources.add(sources_of(item.record))
-    summary.sources.add(told.law.rule.lead.source for told in summary.places if told.law.rule)
     return summary
 
 

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.paths import UserFolders
     from desktop_app.publish.summary import PlaceSummary
     from desktop_app.ui.reading import Reading
+    from desktop_app.ui.subject_pages import SubjectPages
     from desktop_app.ui.theme.theme import Scheme, Theme
 
 
@@ -57,6 +58,7 @@ class Session(QObject):
 
     theme: Theme
     reading: Reading
+    subjects: SubjectPages
 
     def __init__(self, app: QApplication, places: Places, today: date | None = None) -> None:
         super().__init__()
@@ -76,6 +78,7 @@ class Session(QObject):
             return
         from desktop_app.ui.catalog_service import CatalogService
         from desktop_app.ui.reading import Reading
+        from desktop_app.ui.subject_pages import SubjectPages
         from desktop_app.ui.tasks import TaskRunner
         from desktop_app.ui.theme.fonts import load_fonts
         from desktop_app.ui.theme.icons import Icons
@@ -96,6 +99,7 @@ class Session(QObject):
         self.window.furnish(self.theme, self._icons, self._today)
         wiring = Wiring(self.window, self.reading, self.theme, self._preferences.last_place)
         wiring.print_requested.connect(self._on_print_requested)
+        self.subjects = SubjectPages(self.window, self.reading, self._service, self.theme, self._icons)
         self.window.start_page.other_data_requested.connect(self._on_other_data_requested)
         self.window.actions_by_name.about.triggered.connect(self._on_about_requested)
         if self._settings_error:

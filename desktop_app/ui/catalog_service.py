@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.catalog.catalog import Catalog
-    from desktop_app.catalog.pages import Outline, PlacePage
+    from desktop_app.catalog.pages import Outline, PersonPage, PlacePage, SourcePage, TopicPage
     from desktop_app.domain.errors import KnownError
     from desktop_app.domain.query import Query
     from desktop_app.domain.results import SearchResults
@@ -49,6 +49,18 @@ class CatalogService:
     def place_page(self, place_id: str, on_done: Callable[[PlacePage], None], on_failed: OnFailed) -> None:
         """Ask for a place's page; only the last place asked for is answered."""
         self._pages.ask(lambda: self._open().place_page(place_id), on_done, on_failed)
+
+    def person_page(self, person_id: str, on_done: Callable[[PersonPage], None], on_failed: OnFailed) -> None:
+        """Ask for an official's page; only the last page asked for is answered."""
+        self._pages.ask(lambda: self._open().person_page(person_id), on_done, on_failed)
+
+    def topic_page(self, topic: str, on_done: Callable[[TopicPage], None], on_failed: OnFailed) -> None:
+        """Ask for a topic's page; only the last page asked for is answered."""
+        self._pages.ask(lambda: self._open().topic_page(topic), on_done, on_failed)
+
+    def source_page(self, source_id: str, on_done: Callable[[SourcePage], None], on_failed: OnFailed) -> None:
+        """Ask for a source's page; only the last page asked for is answered."""
+        self._pages.ask(lambda: self._open().source_page(source_id), on_done, on_failed)
 
     def page_for_preview(self, place_id: str, on_done: Callable[[PlacePage], None], on_failed: OnFailed) -> None:
         """Ask for the page behind a search hit; it does not get in the way of the place being opened."""

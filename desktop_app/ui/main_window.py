@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.history import Screen
 from desktop_app.ui.theme.tokens import DARK, LIGHT
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.actions import Actions
     from desktop_app.ui.layout import WindowShape
     from desktop_app.ui.page.place_view import PlaceView
+    from desktop_app.ui.page.split_page import SplitPage
     from desktop_app.ui.places.panel import PlacesPanel
     from desktop_app.ui.preferences import Preferences
     from desktop_app.ui.search.results_page import ResultsPage
@@ -95,10 +96,33 @@ class MainWindow(QMainWindow):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
+    def add_screen(self, screen: Screen, page: QWidget) -> None:
+        """Take in a screen that is made only when it is first asked for."""
+        self._screens[screen] = page
+        self._pages.addWidget(page)
+        self._shape_page(page)
+
     def show_screen(self, screen: Screen) -> None:
-        """Show one of the screens; in a narrow window the list gives way to it."""
-        self._pages.setCurrentWidget(self._screens[screen])
+        """Show one of the screens; in a narrow window the list gives way. It takes the focus of the one before."""
+        page, before, focused = self._screens[screen], self._pages.currentWidget(), QApplication.focusWidget()
+        had_focus = before is not None and focused is not None and before.isAncestorOf(focused)
+        self._pages.setCurrentWidget(page)
         self.show_list_alone(False)
+        if had_focus and page is not before and page is self.page:
+            self.page.show_timeline()
+
+    @property
+    def page(self) -> SplitPage:
+        """The page that keys and menus act on: the one that is shown, else that of the last place."""
+        from desktop_app.ui.page.split_page import SplitPage
+
+        shown = self._pages.currentWidget()
+        return shown if isinstance(shown, SplitPage) else self.place_view
+
+    def set_strip_wanted(self, wanted: bool) -> None:
+        """Show the overview strip on every page that has one, or on none."""
+        for page in self._split_pages():
+            page.set_strip_wanted(wanted)
 
     def show_list(self) -> None:
         """Show the list of places, and in a narrow window nothing else."""
@@ -223,13 +247,25 @@ class MainWindow(QMainWindow):
         became_narrow = shape.is_narrow and not self.is_narrow
         self._shape = shape
         self.toolbar.set_shape(shape)
-        self.place_view.set_shape(shape)
+        for page in self._split_pages():
+            page.set_shape(shape)
         self.results.set_narrow(shape.is_narrow)
         self.statusBar().setVisible(not shape.is_low)
         self.actions_by_name.toggle_strip.setChecked(not shape.is_low and not self._preferences.strip_hidden)
         if became_narrow:
             self._shows_list_alone = False
         self._arrange_panes()
+
+    def _split_pages(self) -> list[SplitPage]:
+        from desktop_app.ui.page.split_page import SplitPage
+
+        return [page for page in self._screens.values() if isinstance(page, SplitPage)]
+
+    def _shape_page(self, page: QWidget) -> None:
+        """Give a new page the form that the others have."""
+        if self._shape is not None and page in self._split_pages():
+            page.set_shape(self._shape)
+            page.set_strip_wanted(self.actions_by_name.toggle_strip.isChecked())
 
     def _arrange_panes(self) -> None:
         if self._shape is None:

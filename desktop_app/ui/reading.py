@@ -17,6 +17,7 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.catalog.pages import Outline, PlacePage
+    from desktop_app.domain.reference import RecordRef
     from desktop_app.domain.results import SearchHit
     from desktop_app.ui.catalog_service import CatalogService
 
@@ -31,7 +32,7 @@ class Reading(QObject):
     catalog_failed = Signal(object)  # KnownError: the data cannot be read at all
     places_listed = Signal(object)  # tuple[ListedPlace, ...] on the date
     place_shown = Signal(object)  # PlaceSummary on the date
-    hit_reached = Signal(object)  # SearchHit whose place has just been shown
+    hit_reached = Signal(object)  # SearchHit or RecordRef whose place has just been shown
     results_found = Signal(object)  # SearchResults
     preview_ready = Signal(object, object)  # SearchHit and the PlaceSummary of the day on which it was said
     location_changed = Signal(object)  # Location
@@ -46,7 +47,7 @@ class Reading(QObject):
         self._service = service
         self._outline: Outline | None = None
         self._page: PlacePage | None = None
-        self._hit_to_reach: SearchHit | None = None
+        self._hit_to_reach: SearchHit | RecordRef | None = None
 
     def open(self) -> None:
         """Read the list of places."""
@@ -57,8 +58,8 @@ class Reading(QObject):
         self.history.visit(location)
         self._show(location)
 
-    def go_to_place(self, place_id: str, hit: SearchHit | None = None) -> None:
-        """Open a place, and in it what a search found there."""
+    def go_to_place(self, place_id: str, hit: SearchHit | RecordRef | None = None) -> None:
+        """Open a place, and in it what a search found or another page names there."""
         self._hit_to_reach = hit
         self.go(Location(Screen.PLACE, place_id))
 

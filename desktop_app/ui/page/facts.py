@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Signal
+
 from desktop_app.ui.page.fact_column import FactColumn
 from desktop_app.ui.page.facts_content import place_content
 from desktop_app.ui.page.source_scroll import SourceScroll
@@ -22,6 +24,8 @@ _MOST_WIDTH = 720  # longer lines are hard to read
 
 class FactsPanel(SourceScroll):
     """All facts of a page, each with its numbered source."""
+
+    source_requested = Signal(int)  # the number of a source that has no entry here
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(theme, icons, "Facts", parent)
@@ -48,6 +52,13 @@ class FactsPanel(SourceScroll):
     def source_row(self, number: int) -> FactRow | None:
         """Override SourceScroll: the entry of a source; all rows before it are made first."""
         return self._column.source_row(number) if self._column else None
+
+    def scroll_to_source(self, number: int) -> None:
+        """Override SourceScroll: where the page lists no sources, someone else shows them."""
+        if self._content is None or self._content.lists_sources:
+            super().scroll_to_source(number)
+        elif 0 < number <= len(self._content.sources):
+            self.source_requested.emit(number)
 
     def finish(self) -> None:
         """Override SourceScroll: have every row made and in its place; a long page else goes on in the pauses."""

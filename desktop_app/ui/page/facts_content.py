@@ -23,22 +23,29 @@ class FactsContent:
     """The facts of one page on one day.
 
     `key` tells pages apart on whatever day, `name` is what screen readers call the panel; `rows` makes the rows anew.
+    `lists_sources` is whether the entries of the sources are among them.
     """
 
     key: str
     name: str
     rows: Callable[[], Iterator[Row]]
     sources: SourceNumbers
+    lists_sources: bool = True
 
     def entry_words(self) -> Callable[[int], str]:
-        """What a token says of its source, worked out when a token needs it."""
-        entries = self.sources.entries()
+        """What a token says of its source."""
+        return entry_words(self.sources)
 
-        @cache
-        def words(number: int) -> str:
-            return "".join(run.text for run in source_entry(entries[number - 1][1]))
 
-        return words
+def entry_words(sources: SourceNumbers) -> Callable[[int], str]:
+    """What a token says of its source, worked out when a token needs it."""
+    entries = sources.entries()
+
+    @cache
+    def words(number: int) -> str:
+        return "".join(run.text for run in source_entry(entries[number - 1][1]))
+
+    return words
 
 
 def place_content(summary: PlaceSummary) -> FactsContent:

@@ -15,8 +15,12 @@ if TYPE_CHECKING:
 
 def topic_links(topics: Iterable[Topic]) -> tuple[Link, ...]:
     """The topics of a fact in words, each leading to its page: "detainers, ICE access and funding"."""
-    links = [Link(LinkKind.TOPIC, topic.value, topic.label, f"All on {topic.label}") for topic in topics]
-    return in_words(links)
+    return in_words([topic_link(topic) for topic in topics])
+
+
+def topic_link(topic: Topic) -> Link:
+    """The way to the page of a topic."""
+    return Link(LinkKind.TOPIC, topic.value, topic.label, f"All on {topic.label}")
 
 
 def in_words(links: Sequence[Link]) -> tuple[Link, ...]:

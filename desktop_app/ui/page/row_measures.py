@@ -34,6 +34,7 @@ MEASURES: Mapping[Shape, Measures] = MappingProxyType(
         Shape.HEADING: Measures(gap=16, bottom=7),
         Shape.SUBHEADING: Measures(gap=10, bottom=8),
         Shape.PARAGRAPH: Measures(bottom=2),
+        Shape.NOTE: Measures(gap=7, bottom=2),
         Shape.CARD: Measures(top=10, bottom=11, text=14, right=12, badge=20, badge_center=27, head=47),
         Shape.BADGED: Measures(top=8, bottom=9, text=42, right=12, badge=17, badge_center=23),
         Shape.DATED: Measures(top=3, bottom=3, text=112, least=24, badge=15, badge_center=92),
@@ -41,6 +42,8 @@ MEASURES: Mapping[Shape, Measures] = MappingProxyType(
         Shape.COMPARED: Measures(top=3, bottom=5, text=30, least=24, badge=17, badge_center=10),
         Shape.COURSE: Measures(top=3, bottom=3, lead=28, text=120, least=24, badge=15, badge_center=10),
         Shape.SOURCE: Measures(top=5, bottom=6, text=36, least=24),
+        Shape.BOXED: Measures(top=8, bottom=9, text=14, right=12),
+        Shape.COUNTED: Measures(top=3, bottom=3, text=28, least=24, badge=17, badge_center=9),
         Shape.LINKS: Measures(bottom=8, right=12),
         Shape.EMPTY: Measures(),
     }

@@ -87,6 +87,9 @@ class Shape(Enum):
     CARD = auto()  # badge and label above, the words below them
     BADGED = auto()  # badge or icon on the left, in a card with others of its kind
     DATED = auto()  # date, badge, words
+    NOTE = auto()  # words below a card
+    BOXED = auto()  # words only, in a card with others of their kind
+    COUNTED = auto()  # badge, words, a count at the right
     LISTED = auto()  # words, from the left edge
     COMPARED = auto()  # badge or icon, words, in a column of a comparison
     COURSE = auto()  # badge, date, words, likewise

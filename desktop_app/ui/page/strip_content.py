@@ -132,7 +132,9 @@ class Lanes:
     def of(self, summary: Telling, until: date) -> tuple[Lane, ...]:
         """The lanes of a page from the top down. Those of several places have no short names: levels say too little."""
         lanes = [self._lane(summary.page.edition.data_id, law, until) for law in summary.lanes]
-        return tuple(replace(lane, short_name=lane.name) for lane in lanes) if summary.place_choices else tuple(lanes)
+        if not summary.place_choices:
+            return tuple(lanes)
+        return tuple(replace(lane, short_name=lane.name.replace(" County", " Co.")) for lane in lanes)
 
     def _lane(self, edition_id: str, law: LaneLaw, until: date) -> Lane:
         if law.is_own:

@@ -283,10 +283,11 @@ class _RowMaker:
         )
 
     def _title(self, policy: PolicyRecord) -> str:
-        """What a policy is called; where a page is about several places, with the name of its own."""
-        if not self._summary.place_choices:
+        """What a policy is called; on a page of several places with the name of its own, if not in the title."""
+        place = self._summary.page.places[policy.jurisdiction].name
+        if not self._summary.place_choices or place in policy.title:
             return typeset(policy.title)
-        return typeset(f"{policy.title}, {self._summary.page.places[policy.jurisdiction].name}")
+        return typeset(f"{policy.title}, {place}")
 
     def _event(self, item: PlaceItem, gutter: str) -> BoxRow:
         event = self._events[item.id]

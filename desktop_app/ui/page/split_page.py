@@ -1,0 +1,148 @@
+"""Two panes below a head, side by side or in tabs: the skeleton of the pages of places, officials and sources."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QColor, QPalette
+from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
+
+from desktop_app.ui.widgets.segmented import Segment, Segmented
+
+if TYPE_CHECKING:
+    from desktop_app.ui.layout import WindowShape
+    from desktop_app.ui.theme.icons import Icons
+    from desktop_app.ui.theme.theme import Theme
+
+LEFT, RIGHT = "facts", "timeline"
+_INSET = 14
+
+
+class Narrowing(Protocol):
+    """A head or strip that takes another form in a narrow window."""
+
+    def set_narrow(self, narrow: bool) -> None:
+        """Take the form for windows under 1000 effective pixels, or the ordinary one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Pane:
+    """One of the two, with the words on its tab."""
+
+    widget: QWidget
+    tab: str
+
+
+class SplitPage(QWidget):
+    """Parts above, then two panes; in a narrow window one of them at a time."""
+
+    place_requested = Signal(str)  # the id of a place that someone wants to open
+    record_requested = Signal(str, object)  # the id of a place, and the RecordRef to show on its page
+    page_requested = Signal(object)  # the Location of another page
+    notice_requested = Signal(str)  # a sentence for the status bar
+
+    def __init__(self, theme: Theme, icons: Icons, left: Pane, right: Pane, parent: QWidget | None = None) -> None:
+        """`build` puts the parts above in."""
+        super().__init__(parent)
+        self._theme = theme
+        self._shape: WindowShape | None = None
+        self._left = left.widget
+        self._right = right.widget
+        self._above: tuple[Narrowing, ...] = ()
+        self._tabs = Segmented(theme, icons, "Part of the page")
+        self._tabs.set_segments([Segment(LEFT, left.tab), Segment(RIGHT, right.tab)])
+        self._tabs.set_current(RIGHT)
+        self._tabs.chosen.connect(self.choose_pane)
+
+    @property
+    def facts_share(self) -> int:
+        """The left pane's part of the width, in thousandths."""
+        left, right = self._panes.sizes()
+        return round(1000 * left / (left + right)) if left + right else 0
+
+    def set_facts_share(self, share: int) -> None:
+        """Divide the width as it was left."""
+        if share:
+            self._panes.setSizes([share * 10, (1000 - share) * 10])
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether there is room for one pane only."""
+        return self._shape is not None and self._shape.is_narrow
+
+    def set_shape(self, shape: WindowShape) -> None:
+        """Put the panes side by side or into tabs."""
+        if shape != self._shape:
+            self._shape = shape
+            self.arrange()
+
+    def set_tab_words(self, right: str) -> None:
+        """Say on the tab of the right pane what is in it."""
+        self._tabs.set_text(RIGHT, right)
+
+    def choose_pane(self, key: str) -> None:
+        """Show a pane, where only one has room."""
+        self._tabs.set_current(key)
+        self._left.setVisible(not self.is_narrow or key == LEFT)
+        self._right.setVisible(not self.is_narrow or key == RIGHT)
+
+    def show_facts(self) -> None:
+        """Go to the left pane."""
+        self.choose_pane(LEFT)
+        self._left.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def show_timeline(self) -> None:
+        """Go to the right pane."""
+        self.choose_pane(RIGHT)
+        self._right.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def copy_with_citation(self) -> None:
+        """Put what is selected on the clipboard, with its source. The pages say what that is."""
+
+    def set_strip_wanted(self, wanted: bool) -> None:
+        """Show the overview strip or not, on pages that have one."""
+
+    def arrange(self) -> None:
+        """Take the form of the window."""
+        assert self._shape is not None
+        narrow = self._shape.is_narrow
+        self._tab_row.setVisible(narrow)
+        for part in self._above:
+            part.set_narrow(narrow)
+        self.choose_pane(self._tabs.current or RIGHT)
+        if not narrow:
+            facts = self._theme.px(self._shape.facts_width)
+            self._panes.setSizes([facts, max(self.width() - facts, facts)])
+
+    def build(self, *above: QWidget) -> None:
+        """Put everything in, with these parts above the panes."""
+        self._above = tuple(part for part in above if hasattr(part, "set_narrow"))
+        self._tab_row = QWidget()
+        self._tab_row.setAutoFillBackground(True)
+        self._tab_layout = QHBoxLayout(self._tab_row)
+        self._tab_layout.addWidget(self._tabs)
+        self._tab_layout.addStretch(1)
+        self._panes = QSplitter(Qt.Orientation.Horizontal)
+        self._panes.setChildrenCollapsible(False)
+        self._panes.setHandleWidth(1)
+        self._panes.addWidget(self._left)
+        self._panes.addWidget(self._right)
+        self._panes.setStretchFactor(0, 0)
+        self._panes.setStretchFactor(1, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        for part in (*above, self._tab_row):
+            column.addWidget(part)
+        column.addWidget(self._panes, 1)
+        self._theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+
+    def _on_theme_changed(self) -> None:
+        px = self._theme.px
+        palette = QPalette(self._tab_row.palette())
+        palette.setColor(QPalette.ColorRole.Window, QColor(self._theme.colors.surface))
+        self._tab_row.setPalette(palette)
+        self._tab_layout.setContentsMargins(px(_INSET), px(8), px(_INSET), px(4))

@@ -1,0 +1,95 @@
+"""A page that is told: an overview strip, the facts and a timeline, fed with the same summary."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from desktop_app.ui.history import Location, Screen
+from desktop_app.ui.page.facts import FactsPanel
+from desktop_app.ui.page.split_page import LEFT, RIGHT, Pane, SplitPage
+from desktop_app.ui.page.strip import OverviewStrip
+from desktop_app.ui.timeline.panel import TimelinePanel
+
+if TYPE_CHECKING:
+    from datetime import date
+
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.publish.telling import Telling
+    from desktop_app.ui.page.facts_content import FactsContent
+    from desktop_app.ui.theme.icons import Icons
+    from desktop_app.ui.theme.theme import Theme
+
+
+class ToldPage(SplitPage):
+    """Keeps strip, facts and timeline together: one range of years, one day, one numbering of sources."""
+
+    def __init__(self, theme: Theme, icons: Icons, today: date, tabs: tuple[str, str], parent: QWidget | None) -> None:
+        """`tabs` are the words for the facts and for the timeline."""
+        facts, timeline = FactsPanel(theme, icons), TimelinePanel(theme, icons)
+        super().__init__(theme, icons, Pane(facts, tabs[0]), Pane(timeline, tabs[1]), parent)
+        self.strip = OverviewStrip(theme)
+        self.facts = facts
+        self.timeline = timeline
+        self._today = today
+        self._shown_key = ""
+        self._connect_parts()
+
+    def tell(self, summary: Telling, content: FactsContent) -> None:
+        """Show a page on a day. The range of years is kept while it is the same page."""
+        if summary.key != self._shown_key:
+            self._shown_key = summary.key
+            self.set_range(None, None)
+        self.strip.show_summary(summary, today=self._today)
+        self.facts.show_content(content)
+        self.timeline.show_summary(summary)
+
+    def set_range(self, first: date | None, last: date | None) -> None:
+        """Narrow the timeline to some days, and show the window on the strip."""
+        self.strip.set_range(first, last)
+        self.timeline.set_range(first, last)
+
+    def set_strip_wanted(self, wanted: bool) -> None:
+        """Override SplitPage: a low window starts without the strip."""
+        self.strip.setVisible(wanted)
+
+    def show_timeline(self) -> None:
+        """Override SplitPage: go to the cards, or to the ways on where there are none."""
+        self.choose_pane(RIGHT)
+        self.timeline.focus_list()
+
+    def copy_with_citation(self) -> None:
+        """Override SplitPage: copy the selected card."""
+        self.timeline.copy_with_citation()
+
+    def arrange(self) -> None:
+        """Override SplitPage: the tab says already what the head of the timeline would."""
+        super().arrange()
+        self.timeline.head.set_title_shown(not self.is_narrow)
+
+    def go_to_source(self, number: int) -> None:
+        """Show the entry of a source among the facts."""
+        self.choose_pane(LEFT)
+        self.facts.scroll_to_source(number)
+
+    def _connect_parts(self) -> None:
+        self.strip.range_changed.connect(self.timeline.set_range)
+        self.timeline.range_changed.connect(self.strip.set_range)
+        self.strip.item_requested.connect(self._on_item_requested)
+        self.timeline.source_requested.connect(self.go_to_source)
+        self.facts.place_requested.connect(self.place_requested)
+        for part in (self.facts, self.timeline):
+            part.person_requested.connect(self._on_person_requested)
+            part.page_requested.connect(self.page_requested)
+            part.record_requested.connect(self.record_requested)
+            part.copied.connect(self._on_copied)
+
+    def _on_item_requested(self, record_id: str) -> None:
+        self.timeline.select_record(None, record_id)
+        self.show_timeline()
+
+    def _on_person_requested(self, person_id: str) -> None:
+        self.page_requested.emit(Location(Screen.OFFICIAL, person_id))
+
+    def _on_copied(self, _text: str) -> None:
+        self.notice_requested.emit("Copied with its citation.")
