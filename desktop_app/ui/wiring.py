@@ -9,9 +9,10 @@ from PySide6.QtGui import QGuiApplication
 
 from desktop_app.domain.dates import PartialDate
 from desktop_app.domain.rules import confirmed_since_start
+from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.history import Location, Screen
-
 from desktop_app.ui.timeline.table_wiring import connect_tables
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -20,8 +21,13 @@ if TYPE_CHECKING:
     from desktop_app.domain.results import SearchHit
     from desktop_app.publish.summary import PlaceSummary
     from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.page.split_page import SplitPage
     from desktop_app.ui.reading import Reading
     from desktop_app.ui.theme.theme import Theme
+
+_SUBJECTS = frozenset({Screen.OFFICIAL, Screen.TOPIC, Screen.SOURCE})
+_SHOWN_WHEN_READ = _SUBJECTS | {Screen.PLACE}
+_PAGES_OF_HITS = {RecordKind.PERSON: Screen.OFFICIAL, RecordKind.SOURCE: Screen.SOURCE}
 
 
 class Wiring(QObject):
@@ -39,19 +45,19 @@ class Wiring(QObject):
         self._connect_reading()
         self._connect_places()
         self._connect_search()
+        connect_tables(window)
         window.toolbar.as_of.set_date(reading.date, today=reading.today)
         window.toolbar.as_of.date_chosen.connect(reading.set_date)
         self._show_history()
 
     def _connect_actions(self, theme: Theme) -> None:
         window, reading = self._window, self._reading
-        connect_tables(window)
         act, as_of = window.actions_by_name, window.toolbar.as_of
         act.print_summary.triggered.connect(self._on_print)
         act.quit.triggered.connect(window.close)
-        act.copy_citation.triggered.connect(window.place_view.timeline.copy_with_citation)
+        act.copy_citation.triggered.connect(self._on_copy_citation)
         act.toggle_list.toggled.connect(window.toggle_list)
-        act.toggle_strip.toggled.connect(window.place_view.set_strip_wanted)
+        act.toggle_strip.toggled.connect(window.set_strip_wanted)
         act.zoom_in.triggered.connect(theme.zoom_in)
         act.zoom_out.triggered.connect(theme.zoom_out)
         act.zoom_reset.triggered.connect(lambda: theme.set_zoom(1.0))
@@ -65,8 +71,8 @@ class Wiring(QObject):
         act.search.triggered.connect(window.toolbar.search_field.focus_search)
         act.filter_places.triggered.connect(self._on_filter_places)
         act.go_to_list.triggered.connect(self._on_go_to_list)
-        act.go_to_facts.triggered.connect(window.place_view.show_facts)
-        act.go_to_timeline.triggered.connect(window.place_view.show_timeline)
+        act.go_to_facts.triggered.connect(self._on_go_to_facts)
+        act.go_to_timeline.triggered.connect(self._on_go_to_timeline)
         act.choose_date.triggered.connect(as_of.open_chooser)
         act.previous_change.triggered.connect(as_of.step_back)
         act.next_change.triggered.connect(as_of.step_forward)
@@ -86,8 +92,7 @@ class Wiring(QObject):
         reading.place_shown.connect(self._on_place_shown)
         reading.hit_reached.connect(window.place_view.reach)
         window.places.place_selected.connect(reading.go_to_place)
-        window.place_view.place_requested.connect(reading.go_to_place)
-        window.place_view.notice_requested.connect(window.say)
+        connect_page(window.place_view, window, reading)
         window.start_page.place_requested.connect(reading.go_to_place)
         window.start_page.details_copied.connect(self._copy)
 
@@ -128,16 +133,16 @@ class Wiring(QObject):
             field.set_query(location.value)
         else:
             field.forget_query()
-        if location.screen is not Screen.PLACE:  # a place is shown when it has been read, not before
+        if location.screen not in _SHOWN_WHEN_READ:
             self._window.show_screen(location.screen)
 
     def _on_place_shown(self, summary: PlaceSummary) -> None:
         window, place = self._window, summary.page.place
-        window.toolbar.as_of.set_change_days(summary.change_days)
         window.place_view.show_summary(summary)
         window.places.select(place.id)
         current = self._reading.history.current
         if current is not None and current.screen is Screen.PLACE:
+            window.toolbar.as_of.set_change_days(summary.change_days)
             window.setWindowTitle(f"{place.name} · Jurisdex")
             window.show_screen(Screen.PLACE)
 
@@ -145,7 +150,10 @@ class Wiring(QObject):
         self._window.toolbar.as_of.set_date(day, today=self._reading.today)
 
     def _on_hit_opened(self, hit: SearchHit) -> None:
-        if hit.place_ids:
+        screen = _PAGES_OF_HITS.get(hit.kind)
+        if screen is not None:
+            self._reading.go(Location(screen, hit.id))
+        elif hit.place_ids:
             self._reading.go_to_place(hit.place_ids[0], hit)
         else:
             self._window.say("No place in this edition names this record.")
@@ -159,7 +167,16 @@ class Wiring(QObject):
         if current is not None and current.screen is Screen.SEARCH:
             self._window.results.take_focus()
         else:
-            self._window.place_view.show_timeline()
+            self._window.page.show_timeline()
+
+    def _on_copy_citation(self) -> None:
+        self._window.page.copy_with_citation()
+
+    def _on_go_to_facts(self) -> None:
+        self._window.page.show_facts()
+
+    def _on_go_to_timeline(self) -> None:
+        self._window.page.show_timeline()
 
     def _on_filter_places(self) -> None:
         self._window.show_list()
@@ -177,7 +194,10 @@ class Wiring(QObject):
 
     def _on_print(self) -> None:
         summary = self._window.place_view.summary
-        if summary is not None:
+        current = self._reading.history.current
+        if current is not None and current.screen in _SUBJECTS:
+            self._window.say("Summaries to print are of places. Open a place that is named here.")
+        elif summary is not None:
             self.print_requested.emit(summary)
         else:
             self._window.say("Open a place first; then its summary can be printed.")
@@ -189,6 +209,14 @@ class Wiring(QObject):
     def _copy(self, text: str) -> None:
         QGuiApplication.clipboard().setText(text)
         self._window.say("Copied.")
+
+
+def connect_page(page: SplitPage, window: MainWindow, reading: Reading) -> None:
+    """Let a page lead to others, and say what was done on it."""
+    page.place_requested.connect(reading.go_to_place)
+    page.record_requested.connect(reading.go_to_place)
+    page.page_requested.connect(reading.go)
+    page.notice_requested.connect(window.say)
 
 
 def _edition_words(outline: Outline) -> str:
