@@ -17,6 +17,8 @@ from desktop_app.catalog.engine import CatalogError, open_catalog
 from desktop_app.catalog.facets import Known, read_facets
 from desktop_app.catalog.naming import understand
 from desktop_app.catalog.nearest import nearest_ids, nearest_places
+from desktop_app.catalog.pages import Address
+from desktop_app.catalog.queries.address import read_address, read_names
 from desktop_app.catalog.queries.check import find_faults
 from desktop_app.catalog.queries.outline import read_outline
 from desktop_app.catalog.queries.person import read_person_page
@@ -28,7 +30,7 @@ from desktop_app.catalog.search import search
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.rules import rule_on
 from desktop_app.domain.search.options import SearchOptions
-from desktop_app.domain.vocabulary import Topic
+from desktop_app.domain.vocabulary import RecordKind, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -48,7 +50,11 @@ TABLES = tuple(EVERY)
 
 
 class UnknownRecord(KnownError):
-    """An id that names nothing in this edition; the advice names the nearest."""
+    """An id that names nothing in this edition; the advice names the nearest, and `nearest` is the first of those."""
+
+    def __init__(self, message: str, advice: str, nearest: Address | None = None) -> None:
+        super().__init__(message, advice)
+        self.nearest = nearest
 
 
 class Catalog:
@@ -121,6 +127,21 @@ class Catalog:
                 titles = {source.id: source.publisher for source in EVERY["sources"].ask(self._connection)}
                 raise _unknown("source", source_id, titles)
             return page
+
+    def names(self, kind: RecordKind) -> dict[str, str]:
+        """The name of each place or official, or the speaker of each quote, by id."""
+        with self._known_faults():
+            return read_names(self._connection, kind)
+
+    def address(self, kind: RecordKind, record_id: str) -> Address:
+        """Where a place, an official or a quote is to be found; UnknownRecord, with the nearest, if it is not there."""
+        with self._known_faults():
+            found = read_address(self._connection, kind, record_id)
+            if found is not None:
+                return found
+            if kind is RecordKind.PLACE:
+                raise self._unknown_place(record_id)
+            raise _unknown(kind.value, record_id, read_names(self._connection, kind), kind)
 
     def search(self, query: Query, options: SearchOptions = _ANSWER) -> SearchResults:
         """Find the best records of each kind; SearchCancelled if `interrupt` is called before it is done."""
@@ -197,9 +218,11 @@ class Catalog:
         return self._rules
 
     def _unknown_place(self, place_id: str) -> UnknownRecord:
-        near = [f"{place.id} ({place.name})" for place in nearest_places(place_id, self._places.values())]
+        places = nearest_places(place_id, self._places.values())
+        near = [f"{place.id} ({place.name})" for place in places]
         advice = f"Did you mean {' or '.join(near)}?" if near else "Look for the place in the list of places."
-        return UnknownRecord(f"There is no place “{place_id}” in this edition.", advice)
+        nearest = Address(RecordKind.PLACE, places[0].id, places[0].name, places[0].id) if places else None
+        return UnknownRecord(f"There is no place “{place_id}” in this edition.", advice, nearest)
 
     @contextmanager
     def _known_faults(self) -> Iterator[None]:
@@ -212,8 +235,10 @@ class Catalog:
             ) from error
 
 
-def _unknown(kind: str, record_id: str, known: dict[str, str]) -> UnknownRecord:
+def _unknown(word: str, record_id: str, known: dict[str, str], kind: RecordKind | None = None) -> UnknownRecord:
     """What to say of an id that names no record of a kind; `known` are those that do, with their names."""
-    near = [f"{other} ({known[other]})" for other in nearest_ids(record_id, known)]
+    ids = nearest_ids(record_id, known)
+    near = [f"{other} ({known[other]})" for other in ids]
     advice = f"Did you mean {' or '.join(near)}?" if near else "Look for it with the search."
-    return UnknownRecord(f"There is no {kind} “{record_id}” in this edition.", advice)
+    nearest = Address(kind, ids[0], known[ids[0]]) if kind and ids else None
+    return UnknownRecord(f"There is no {word} “{record_id}” in this edition.", advice, nearest)

@@ -22,7 +22,20 @@ if TYPE_CHECKING:
         RoleRecord,
         SourceRecord,
     )
-    from desktop_app.domain.vocabulary import Topic
+    from desktop_app.domain.vocabulary import RecordKind, Topic
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where one record is to be found: a place, an official or a quote.
+
+    `place_id` is the page that a quote stands on, and a place's own id; an official has a page of his or her own.
+    """
+
+    kind: RecordKind
+    id: str
+    name: str
+    place_id: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,11 @@ from pathlib import Path
 
 from desktop_app import __version__
 from desktop_app.domain.dates import PartialDate
+from desktop_app.domain.links import is_link
 from desktop_app.domain.vocabulary import RecordKind, Rule
+
+OPEN = "open"
+"""The command that a link stands for, so that `jurisdex LINK` is enough."""
 
 NO_RECORD = "no-record"
 """The value of `places --rule` for places with nothing on record."""
@@ -18,14 +22,27 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(
         prog="jurisdex",
         description="Each U.S. jurisdiction's rule on federal immigration detainers, and what officials said about it.",
-        epilog="Without a command the window opens. Exit codes: 0 done, 1 a fault, 2 wrong usage.",
+        epilog="Without a command the window opens; with a link (jurisdex:us-ny), at that place."
+        " Exit codes: 0 done, 1 a fault, 2 wrong usage.",
     )
     parser.add_argument("--version", action="version", version=f"Jurisdex {__version__}")
     _add_common(parser, as_default=True)
     commands = parser.add_subparsers(dest="command", metavar="COMMAND", title="commands")
     for add in (_add_places, _add_show, _add_search, _add_timeline, _add_print, _add_export, _add_check, _add_tour):
         _add_common(add(commands), as_default=False)
-    return parser.parse_args(arguments)
+    _add_common(_add_open(commands), as_default=False)
+    return parser.parse_args(_with_link_as_command(arguments))
+
+
+def _with_link_as_command(arguments: list[str]) -> list[str]:
+    """Put the command before a link that stands where a command would."""
+    takes_value = ("--data", "--profile")
+    for index, argument in enumerate(arguments):
+        is_value = index > 0 and arguments[index - 1] in takes_value
+        if argument.startswith("-") or is_value:
+            continue
+        return [*arguments[:index], OPEN, *arguments[index:]] if is_link(argument) else arguments
+    return arguments
 
 
 def _add_common(parser: argparse.ArgumentParser, *, as_default: bool) -> None:
@@ -93,6 +110,12 @@ def _add_export(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
     parser = commands.add_parser("export", help="write the whole catalog, one file a table")
     parser.add_argument("--format", choices=["json"], default="json", help="json: an array of records a table")
     parser.add_argument("-o", "--output", metavar="DIR", type=Path, default=Path("jurisdex-export"), help="the folder")
+    return parser
+
+
+def _add_open(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
+    parser = commands.add_parser(OPEN, help="open a link in the window; the command may be left out")
+    parser.add_argument("link", help="for example jurisdex:us-ny-new-york?as-of=2016-11-10")
     return parser
 
 

@@ -8,7 +8,7 @@ import traceback
 from typing import TYPE_CHECKING
 
 from desktop_app import paths
-from desktop_app.cli.arguments import read_arguments
+from desktop_app.cli.arguments import OPEN, read_arguments
 from desktop_app.domain.errors import KnownError
 
 if TYPE_CHECKING:
@@ -36,7 +36,7 @@ def main(arguments: list[str] | None = None) -> int:
 
 def _run(options: Namespace) -> int:
     """Import only what the command needs: the terminal needs no window, and the window no terminal."""
-    if options.command in (None, "tour"):
+    if options.command in (None, OPEN, "tour"):
         from desktop_app.cli import window
 
         return window.COMMANDS[options.command](options)

@@ -7,7 +7,9 @@ import sys
 from typing import TYPE_CHECKING, Any, Final
 
 from desktop_app import paths
+from desktop_app.cli.arguments import OPEN
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.links import MOST_CHARACTERS
 
 if TYPE_CHECKING:
     from argparse import Namespace
@@ -17,15 +19,22 @@ if TYPE_CHECKING:
 
 
 def open_window(options: Namespace) -> int:
-    """Open the window."""
+    """Open the window, or hand over to the one that is open; a second start need not load Qt."""
     if not _has_display():
         raise KnownError(
             "There is no display to open a window on.",
             "Use a command (see jurisdex --help), or jurisdex tour DIR to see the screens as pictures.",
         )
+    from desktop_app.ui.instance import Instance, Message
+
+    places = _places(options)
+    link = getattr(options, "link", "")[: MOST_CHARACTERS + 1]  # one more is enough to say that it is too long
+    instance = Instance(places.user.state, places.catalog)
+    if not instance.claim() and instance.hand_over(Message(link, os.environ.get("XDG_ACTIVATION_TOKEN", ""))):
+        return 0
     from desktop_app.ui import app
 
-    return app.run(_places(options))
+    return app.run(places, instance, link)
 
 
 def tour(options: Namespace) -> int:
@@ -40,7 +49,7 @@ def tour(options: Namespace) -> int:
     return 0 if report.is_complete else 1
 
 
-COMMANDS: Final[dict[str | None, Callable[[Any], int]]] = {None: open_window, "tour": tour}
+COMMANDS: Final[dict[str | None, Callable[[Any], int]]] = {None: open_window, OPEN: open_window, "tour": tour}
 
 
 def _places(options: Namespace) -> Places:

@@ -22,6 +22,8 @@ class Actions:
     print_summary: QAction
     quit: QAction
     copy_citation: QAction
+    copy_link: QAction
+    settings: QAction
     toggle_list: QAction
     toggle_strip: QAction
     toggle_table: QAction
@@ -34,6 +36,7 @@ class Actions:
     full_screen: QAction
     back: QAction
     forward: QAction
+    palette: QAction
     search: QAction
     filter_places: QAction
     go_to_list: QAction
@@ -43,6 +46,8 @@ class Actions:
     previous_change: QAction
     next_change: QAction
     today: QAction
+    help: QAction
+    keys: QAction
     about: QAction
 
     def __iter__(self) -> Iterator[QAction]:
@@ -78,6 +83,8 @@ def make_actions(window: QWidget) -> Actions:
         print_summary=action("&Print summary…", standard.Print),
         quit=action("&Quit", "Ctrl+Q"),
         copy_citation=action("&Copy with citation", "Ctrl+Shift+C"),
+        copy_link=action("Copy &link", "Ctrl+Shift+K"),
+        settings=action("&Settings…", "Ctrl+,"),
         toggle_list=switch("List of &places", "F9"),
         toggle_strip=switch("&Overview strip", "Ctrl+Shift+O"),
         toggle_table=switch("Timeline as &table", "Ctrl+Shift+T"),
@@ -90,6 +97,7 @@ def make_actions(window: QWidget) -> Actions:
         full_screen=action("&Full screen", "F11"),
         back=action("&Back", "Alt+Left"),
         forward=action("&Forward", "Alt+Right"),
+        palette=action("&Go to…", "Ctrl+Shift+P"),
         search=action("&Search", "Ctrl+L", "F6"),
         filter_places=action("F&ilter places", "Ctrl+Shift+L"),
         go_to_list=action("To the &list", "Ctrl+1"),
@@ -99,6 +107,8 @@ def make_actions(window: QWidget) -> Actions:
         previous_change=action("&Earlier rule change of this place", "Alt+PgUp"),
         next_change=action("&Later rule change of this place", "Alt+PgDown"),
         today=action("&Today", "Alt+Home"),
+        help=action("&Help", "F1"),
+        keys=action("All &keys", "Ctrl+?"),
         about=action("&About Jurisdex"),
     )
     schemes = QActionGroup(window)
@@ -107,11 +117,11 @@ def make_actions(window: QWidget) -> Actions:
     return actions
 
 
-def fill_menus(bar: QMenuBar, actions: Actions) -> None:
-    """Put the actions into the menus; None is a line between them."""
-    menus: list[tuple[str, list[QAction | None]]] = [
+def menus(actions: Actions) -> list[tuple[str, list[QAction | None]]]:
+    """The menus with their actions; None is a line between them. The list of all keys has the same groups."""
+    return [
         ("&File", [actions.print_summary, None, actions.quit]),
-        ("&Edit", [actions.copy_citation]),
+        ("&Edit", [actions.copy_citation, actions.copy_link, None, actions.settings]),
         (
             "&View",
             [
@@ -134,6 +144,7 @@ def fill_menus(bar: QMenuBar, actions: Actions) -> None:
                 actions.back,
                 actions.forward,
                 None,
+                actions.palette,
                 actions.search,
                 actions.filter_places,
                 None,
@@ -147,9 +158,13 @@ def fill_menus(bar: QMenuBar, actions: Actions) -> None:
                 actions.today,
             ],
         ),
-        ("&Help", [actions.about]),
+        ("&Help", [actions.help, actions.keys, None, actions.about]),
     ]
-    for title, entries in menus:
+
+
+def fill_menus(bar: QMenuBar, actions: Actions) -> None:
+    """Put the actions into the menu bar."""
+    for title, entries in menus(actions):
         menu = bar.addMenu(title)
         for entry in entries:
             if entry is None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 import traceback
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog, QMessageBox
+from PySide6.QtWidgets import QApplication, QFileDialog
 
 from desktop_app import __version__
 from desktop_app.domain.errors import KnownError
@@ -23,9 +24,11 @@ if TYPE_CHECKING:
 
     from desktop_app.paths import UserFolders
     from desktop_app.publish.summary import PlaceSummary
+    from desktop_app.ui.instance import Instance, Message
     from desktop_app.ui.reading import Reading
+    from desktop_app.ui.shell import Shell
     from desktop_app.ui.subject_pages import SubjectPages
-    from desktop_app.ui.theme.theme import Scheme, Theme
+    from desktop_app.ui.theme.theme import Theme
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +61,15 @@ class Session(QObject):
 
     theme: Theme
     reading: Reading
+    shell: Shell
     subjects: SubjectPages
 
-    def __init__(self, app: QApplication, places: Places, today: date | None = None) -> None:
+    _message_arrived = Signal(object)  # Message, from another thread
+
+    def __init__(self, app: QApplication, places: Places, today: date | None = None, link: str = "") -> None:
+        """`link` is followed as soon as the data has been read."""
         super().__init__()
+        self._link = link
         self._app = app
         self._places = places
         self._today = today or date.today()
@@ -78,17 +86,19 @@ class Session(QObject):
             return
         from desktop_app.ui.catalog_service import CatalogService
         from desktop_app.ui.reading import Reading
+        from desktop_app.ui.shell import Shell
         from desktop_app.ui.subject_pages import SubjectPages
         from desktop_app.ui.tasks import TaskRunner
         from desktop_app.ui.theme.fonts import load_fonts
         from desktop_app.ui.theme.icons import Icons
-        from desktop_app.ui.theme.theme import Theme
+        from desktop_app.ui.theme.theme import Scheme, Theme
         from desktop_app.ui.wiring import Wiring
 
         self._is_furnished = True
         resources = self._places.resources
         load_fonts(resources / "fonts")
-        self.theme = Theme(_scheme(self._preferences.scheme), self._preferences.zoom)
+        wanted = self._preferences
+        self.theme = Theme(Scheme(wanted.scheme), wanted.zoom, system_font=wanted.system_font)
         self.theme.apply(self._app)
         self._icons = Icons(resources / "icons", self.theme)
         self._app.setWindowIcon(QIcon(str(resources / "icons" / "jurisdex.svg")))
@@ -97,14 +107,31 @@ class Session(QObject):
         self._service = CatalogService(self._places.catalog, self._runner)
         self.reading = Reading(self._service, self._today, self)
         self.window.furnish(self.theme, self._icons, self._today)
-        wiring = Wiring(self.window, self.reading, self.theme, self._preferences.last_place)
+        last_place = wanted.last_place if wanted.start_at == "last" else ""
+        wiring = Wiring(self.window, self.reading, self.theme, last_place)
         wiring.print_requested.connect(self._on_print_requested)
         self.subjects = SubjectPages(self.window, self.reading, self._service, self.theme, self._icons)
         self.window.start_page.other_data_requested.connect(self._on_other_data_requested)
-        self.window.actions_by_name.about.triggered.connect(self._on_about_requested)
+        self.shell = Shell(
+            self.window,
+            self.reading,
+            self._service,
+            theme=self.theme,
+            icons=self._icons,
+            preferences=wanted,
+            help_folder=resources / "help",
+        )
+        self.shell.other_data_requested.connect(self._on_other_data_requested)
+        self.reading.catalog_opened.connect(self._on_catalog_opened)
         if self._settings_error:
             self.window.show_notice(self._settings_error)
         self.furnished.emit()
+
+    def listen(self, instance: Instance) -> None:
+        """Take the links of later starts, once the window has its parts."""
+        self._message_arrived.connect(self._on_message)
+        self.furnished.connect(lambda: instance.listen(self._message_arrived.emit))
+        self.window.closed.connect(instance.close)
 
     def close(self) -> None:
         """Save what is to be remembered and end the worker; the window may already be gone."""
@@ -134,10 +161,14 @@ class Session(QObject):
         self.reading.open()
 
     def _on_print_requested(self, summary: PlaceSummary) -> None:
+        from desktop_app.publish.brief_options import Paper
+        from desktop_app.ui.help.parts import HelpPart
         from desktop_app.ui.printing.dialog import PrintDialog
 
         dialog = PrintDialog(self.theme, self._icons, summary, folder=self._preferences.pdf_folder, parent=self.window)
+        dialog.options.set_paper(Paper(self._preferences.paper))
         dialog.folder_chosen.connect(self._on_folder_chosen)
+        self.shell.give_help(dialog, HelpPart.PRINT, is_modal=True)
         dialog.open()
 
     def _on_folder_chosen(self, folder: str) -> None:
@@ -149,29 +180,28 @@ class Session(QObject):
             self._service.open_other(Path(chosen))
             self.reading.open()
 
-    def _on_about_requested(self) -> None:
-        QMessageBox.about(
-            self.window,
-            "About Jurisdex",
-            f"Jurisdex {__version__}\n\nAn offline reference to each U.S. jurisdiction’s rule on federal immigration"
-            " detainers, and to what officials said about it.\n\nProgram: MIT licence. Fonts: Inter and Source Serif"
-            " 4, SIL Open Font License. It is a reference and not legal advice.",
-        )
+    def _on_catalog_opened(self) -> None:
+        link, self._link = self._link, ""
+        if link:
+            self.shell.links.follow(link)
+
+    def _on_message(self, message: Message) -> None:
+        """Come to the front for a later start, and follow the link that it was given."""
+        if message.token:
+            os.environ["XDG_ACTIVATION_TOKEN"] = message.token  # where Qt looks for it
+        self.window.come_to_front()
+        if message.link:
+            self.shell.links.follow(message.link)
 
 
-def run(places: Places) -> int:
+def run(places: Places, instance: Instance, link: str = "") -> int:
     """Open the window and stay until it is closed; the exit code."""
     app = make_application()
-    session = Session(app, places)
+    session = Session(app, places, link=link)
+    session.listen(instance)
     _report_unexpected(session)
     session.window.show()
     return app.exec()
-
-
-def _scheme(text: str) -> Scheme:
-    from desktop_app.ui.theme.theme import Scheme
-
-    return Scheme(text) if text in set(Scheme) else Scheme.SYSTEM
 
 
 def _report_unexpected(session: Session) -> None:

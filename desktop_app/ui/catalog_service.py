@@ -10,6 +10,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.search.options import SearchOptions
+from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.tasks import Latest
 
 if TYPE_CHECKING:
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.catalog.catalog import Catalog
-    from desktop_app.catalog.pages import Outline, PersonPage, PlacePage, SourcePage, TopicPage
+    from desktop_app.catalog.pages import Address, Outline, PersonPage, PlacePage, SourcePage, TopicPage
     from desktop_app.domain.errors import KnownError
     from desktop_app.domain.query import Query
     from desktop_app.domain.results import SearchResults
@@ -36,6 +37,7 @@ class CatalogService:
         self._pages = Latest(runner)
         self._searches = Latest(runner)
         self._previews = Latest(runner)
+        self._addresses = Latest(runner)
 
     def open_other(self, path: Path) -> None:
         """Read another file from now on."""
@@ -65,6 +67,16 @@ class CatalogService:
     def page_for_preview(self, place_id: str, on_done: Callable[[PlacePage], None], on_failed: OnFailed) -> None:
         """Ask for the page behind a search hit; it does not get in the way of the place being opened."""
         self._previews.ask(lambda: self._open().place_page(place_id), on_done, on_failed)
+
+    def address(
+        self, kind: RecordKind, record_id: str, on_done: Callable[[Address], None], on_failed: OnFailed
+    ) -> None:
+        """Ask where the record of a link is to be found; only the last one asked for is answered."""
+        self._addresses.ask(lambda: self._open().address(kind, record_id), on_done, on_failed)
+
+    def people(self, on_done: Callable[[dict[str, str]], None], on_failed: OnFailed) -> None:
+        """Ask for the name of every official by id."""
+        self._runner.submit(lambda: self._open().names(RecordKind.PERSON), on_done, on_failed)
 
     def search(
         self, query: Query, on_done: Callable[[SearchResults], None], on_failed: OnFailed, *, limit_per_kind: int

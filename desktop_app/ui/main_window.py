@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -142,6 +142,18 @@ class MainWindow(QMainWindow):
             self.show_list_alone(not self._shows_list_alone)
         else:
             self.places.setVisible(shown)
+
+    def come_to_front(self) -> None:
+        """Be seen, also where the window is minimized or behind others."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
+
+    @property
+    def edition(self) -> str:
+        """What the status bar says of the data that is open."""
+        return self._edition.text()
 
     def set_edition(self, text: str) -> None:
         """Say in the status bar which edition of the data is open."""

@@ -84,8 +84,8 @@ class Preferences:
         "Start",
         "Begin with",
         "What the window shows when it opens.",
-        ("last", "The place that was open last"),
-        ("start", "The start page"),
+        ("last", "Last place"),
+        ("start", "Start page"),
     )
     single_keys: bool = _setting(
         True,

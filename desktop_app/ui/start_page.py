@@ -32,6 +32,7 @@ class StartPage(QWidget):
     place_requested = Signal(str)
     search_requested = Signal(str)
     other_data_requested = Signal()
+    tour_requested = Signal()
     details_copied = Signal(str)
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
@@ -69,7 +70,8 @@ class StartPage(QWidget):
                 title="Start with a place, a name or a word",
                 body="Everything is on this computer. Nothing you type leaves it.",
                 actions=_EXAMPLES,
-                note=f"Edition {outline.edition.name}: {', '.join(counts)}.",
+                note=f"Edition {outline.edition.name}: {', '.join(counts)}.\nPress F1 for {{}}.",
+                note_action=EmptyAction("tour", "a two-minute tour"),
             )
         )
 
@@ -100,5 +102,7 @@ class StartPage(QWidget):
             self.search_requested.emit(value)
         elif kind == "other":
             self.other_data_requested.emit()
+        elif kind == "tour":
+            self.tour_requested.emit()
         else:
             self.details_copied.emit(self._details)

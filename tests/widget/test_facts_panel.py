@@ -183,7 +183,7 @@ def test_new_york_city_has_what_else_applies(show: Callable[..., list[Row]]) -> 
 
 
 def test_houston_has_a_gap_and_says_what_is_above_it(
-    panel: FactsPanel, show: Callable[..., list[Row]], catalog: Catalog
+    panel: FactsPanel, show: Callable[..., list[Row]], catalog: Catalog, qtbot: QtBot
 ) -> None:
     shown = show(HOUSTON)
     assert shown[0].shape is Shape.EMPTY
@@ -200,7 +200,9 @@ def test_houston_has_a_gap_and_says_what_is_above_it(
     assert isinstance(empty, EmptyFact)
     asked: list[str] = []
     panel.place_requested.connect(asked.append)
-    (button,) = empty.buttons
+    (button, how_to_report) = empty.buttons
+    with qtbot.waitSignal(panel.report_requested):
+        how_to_report.click()
     assert button.label == "Open Texas"
     button.setFocus()
     QTest.keyClick(button, Qt.Key.Key_Space)

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop_app.publish.summary import PlaceSummary
+    from desktop_app.ui.help.parts import HelpPart
 
 TODAY = date(2026, 11, 24)
 
@@ -50,6 +51,12 @@ class Desk:
         field.selectAll()
         with self.qtbot.waitSignal(self.session.reading.results_found):
             QTest.keyClicks(field, text)
+
+    @property
+    def help_part(self) -> HelpPart | None:
+        """The part of the help that is open."""
+        opened = self.session.shell._help
+        return opened.part if opened else None
 
 
 @pytest.fixture

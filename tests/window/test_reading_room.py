@@ -30,7 +30,7 @@ def test_a_first_start_says_how_to_begin(desk: Desk, qtbot: QtBot) -> None:
     emptiness = desk.session.window.start_page.emptiness
     assert emptiness is not None
     assert emptiness.title == "Start with a place, a name or a word"
-    assert emptiness.note == "Edition 2026.11: 230 places, 718 quotes, 1,187 sources."
+    assert emptiness.note == "Edition 2026.11: 230 places, 718 quotes, 1,187 sources.\nPress F1 for {}."
     with qtbot.waitSignal(desk.session.reading.place_shown):
         desk.session.window.start_page.place_requested.emit(NEW_YORK)
     assert desk.session.window.windowTitle() == "New York City · Jurisdex"

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from desktop_app.ui.page.law_rows import HOW_TO_REPORT
 from desktop_app.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ class EmptyFact(QWidget):
     """An empty state as high as its words need."""
 
     place_requested = Signal(str)  # the id of the place above that someone wants to open
+    report_requested = Signal()  # how a missing rule is reported is asked
 
     def __init__(self, row: Row, theme: Theme, icons: Icons, parent: QWidget) -> None:
         super().__init__(parent)
@@ -31,7 +33,7 @@ class EmptyFact(QWidget):
         self._state = EmptyState(theme, icons, self)
         self._state.show_state(row.emptiness)
         self.setCursor(Qt.CursorShape.ArrowCursor)
-        self._state.action_triggered.connect(self.place_requested)
+        self._state.action_triggered.connect(self._on_action)
 
     @property
     def row(self) -> Row:
@@ -56,3 +58,9 @@ class EmptyFact(QWidget):
         height = max(page.heightForWidth(width), page.minimumSizeHint().height())
         self._state.resize(width, height)
         return height
+
+    def _on_action(self, key: str) -> None:
+        if key == HOW_TO_REPORT.key:
+            self.report_requested.emit()
+        else:
+            self.place_requested.emit(key)

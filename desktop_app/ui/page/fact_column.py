@@ -34,6 +34,7 @@ class FactColumn(QWidget):
     source_requested = Signal(int)  # the number of a source
     link_followed = Signal(object)  # the `Link`
     place_requested = Signal(str)  # the id of a place, from an empty state
+    report_requested = Signal()  # how a missing rule is reported is asked
 
     def __init__(
         self, rows: Iterator[Row], entry: Callable[[int], str], theme: Theme, icons: Icons, before: QWidget
@@ -118,6 +119,7 @@ class FactColumn(QWidget):
         if row.shape is Shape.EMPTY:
             empty = EmptyFact(row, self._theme, self._icons, self)
             empty.place_requested.connect(self.place_requested)
+            empty.report_requested.connect(self.report_requested)
             for button in empty.buttons:
                 self._follow(button)
             empty.show()

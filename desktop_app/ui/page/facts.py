@@ -26,6 +26,7 @@ class FactsPanel(SourceScroll):
     """All facts of a page, each with its numbered source."""
 
     source_requested = Signal(int)  # the number of a source that has no entry here
+    report_requested = Signal()  # how a missing rule is reported is asked
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(theme, icons, "Facts", parent)
@@ -71,6 +72,7 @@ class FactsPanel(SourceScroll):
         column.source_requested.connect(self.scroll_to_source)
         column.link_followed.connect(self.follow)
         column.place_requested.connect(self.place_requested)
+        column.report_requested.connect(self.report_requested)
         self._column = column
         self.setWidget(column)
         self._lay_out(offset)

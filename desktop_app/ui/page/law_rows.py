@@ -27,6 +27,10 @@ if TYPE_CHECKING:
 _CARD_TEXT = 14  # where the words of a card begin
 
 
+HOW_TO_REPORT = EmptyAction("report", "How to report a missing rule")
+"""The way on that a page offers where no rule is on record."""
+
+
 def law_rows(summary: PlaceSummary) -> tuple[Row, ...]:
     """All that is on record about the law of a place on a day, in the order of the page."""
     return (
@@ -72,11 +76,12 @@ def _no_rule(summary: PlaceSummary) -> Emptiness:
     name = summary.page.place.name
     gap = "That is a gap in this edition, not proof that no rule exists."
     above = next((a for a in summary.law_above if a.rule and a.rule.rule.is_answer), None)
+    upward = [EmptyAction(above.place.id, f"Open {typeset(above.place.name)}", is_primary=True)] if above else []
     return Emptiness(
         icon=IconName.INFO,
         title=f"No rule on record for {typeset(name)}",
         body=f"{gap} {_above_sentence(above)}" if above else gap,
-        actions=(EmptyAction(above.place.id, f"Open {typeset(above.place.name)}", is_primary=True),) if above else (),
+        actions=(*upward, HOW_TO_REPORT),
     )
 
 

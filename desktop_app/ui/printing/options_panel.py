@@ -72,6 +72,11 @@ class OptionsPanel(QWidget):
         """What was last reported."""
         return self._message.accessibleName()
 
+    def set_paper(self, paper: Paper) -> None:
+        """Lay out for this paper."""
+        self.paper.set_current(paper)
+        self.changed.emit()
+
     def set_quote_ids(self, ids: tuple[str, ...] | None) -> None:
         """Print these quotes; None lets the rule choose."""
         self._quote_ids = ids

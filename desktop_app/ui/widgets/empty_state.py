@@ -39,7 +39,7 @@ class EmptyAction:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Emptiness:
-    """What an empty state says; all of it is plain text.
+    """What an empty state says; all of it is plain text, and only the note may have several lines.
 
     The first occurrence of `strong` in the body is set in bold. `note` is the small line at the end; the first {} in
     it becomes a link that is `note_action`. `is_fault` says that something is broken, not merely absent.
@@ -164,7 +164,8 @@ class EmptyState(QScrollArea):
         self._title.setText(emptiness.title)
         self._body.setText(_with_strong(emptiness.body, emptiness.strong))
         self._note.setText(_with_link(emptiness.note, emptiness.note_action, colors.link))
-        self._note.setAccessibleName(emptiness.note)
+        link = emptiness.note_action.label if emptiness.note_action else ""
+        self._note.setAccessibleName(emptiness.note.replace("\n", " ").replace("{}", link))
         self._body.setVisible(bool(emptiness.body))
         self._note.setVisible(bool(emptiness.note))
         px = theme.px
@@ -206,8 +207,9 @@ def _with_strong(body: str, strong: str) -> str:
 
 
 def _with_link(note: str, action: EmptyAction | None, color: str) -> str:
+    words = html.escape(note).replace("\n", "<br>")
     if action is None:
-        return html.escape(note)
+        return words
     key, label = html.escape(action.key), html.escape(action.label)
     link = f'<a href="{key}" style="color:{color};text-decoration:none">{label}</a>'
-    return html.escape(note).replace("{}", link, 1)
+    return words.replace("{}", link, 1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt, Signal
@@ -14,6 +15,8 @@ from desktop_app.ui.widgets.painting import IconPainter
 from desktop_app.ui.widgets.tool_button import ButtonLook, ToolButton
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtGui import QPaintEvent
 
     from desktop_app.ui.theme.icons import Icons
@@ -23,8 +26,16 @@ _INSET = 14
 _ICON_COLUMN = 30
 
 
+@dataclass(frozen=True, slots=True)
+class WayOn:
+    """What can be done about it: the words of a button and what that does."""
+
+    label: str
+    follow: Callable[[], object]
+
+
 class NoticeBar(QWidget):
-    """A notice that stays until it is closed or replaced; hidden while there is none."""
+    """A notice that stays until it is closed, followed or replaced; hidden while there is none."""
 
     closed = Signal()
 
@@ -39,12 +50,16 @@ class NoticeBar(QWidget):
         self._label.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        self._way_on: WayOn | None = None
+        self.way_on = ToolButton(theme, icons, look=ButtonLook.BORDERED)
+        self.way_on.clicked.connect(self._on_way_on)
         self._close = ToolButton(theme, icons, look=ButtonLook.FLAT)
         self._close.set_face(icon=IconName.CLOSE)
         self._close.set_tip("Close this notice")
         self._close.clicked.connect(self._on_close_clicked)
         self._row = QHBoxLayout(self)
         self._row.addWidget(self._label, 1)
+        self._row.addWidget(self.way_on, 0, Qt.AlignmentFlag.AlignTop)
         self._row.addWidget(self._close, 0, Qt.AlignmentFlag.AlignTop)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -55,8 +70,11 @@ class NoticeBar(QWidget):
         """What it says."""
         return self._label.text()
 
-    def show_notice(self, text: str) -> None:
-        """Say this instead of whatever was said before."""
+    def show_notice(self, text: str, way_on: WayOn | None = None) -> None:
+        """Say this instead of whatever was said before, with a button if there is something to do about it."""
+        self._way_on = way_on
+        self.way_on.set_face(way_on.label if way_on else "")
+        self.way_on.setVisible(way_on is not None)
         self._label.setText(text)
         self._label.setAccessibleName(f"Notice: {text}")
         self.show()
@@ -69,6 +87,12 @@ class NoticeBar(QWidget):
             painter.fillRect(QRectF(0, self.height() - 1, self.width(), 1), QColor(colors.line2))
             center = QPointF(px(_INSET + 10), px(20))
             self._icons.paint(painter, center, IconName.WARNING, color=colors.warn)
+
+    def _on_way_on(self) -> None:
+        way_on = self._way_on
+        self.hide()
+        if way_on is not None:
+            way_on.follow()
 
     def _on_close_clicked(self) -> None:
         self.hide()

@@ -29,6 +29,7 @@ class NumberEntry(QObject):
         """`view` hands its key presses to `take`."""
         super().__init__(view)
         self._digits = ""
+        self._is_on = True
         self._hint = _Hint(theme, view)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -49,8 +50,15 @@ class NumberEntry(QObject):
         """The digits typed so far."""
         return self._digits
 
+    def set_on(self, is_on: bool) -> None:
+        """Take digits or leave them alone: single keys can be turned off."""
+        self._is_on = is_on
+        self.drop()
+
     def take(self, event: QKeyEvent) -> bool:
-        """Take a digit; false for any other key, and for a zero at the beginning."""
+        """Take a digit; false for any other key, for a zero at the beginning, and when turned off."""
+        if not self._is_on:
+            return False
         text = event.text()
         plain = event.modifiers() in (Qt.KeyboardModifier.NoModifier, Qt.KeyboardModifier.KeypadModifier)
         if not (plain and len(text) == 1 and text in "0123456789") or (text == "0" and not self._digits):

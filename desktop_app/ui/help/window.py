@@ -1,0 +1,110 @@
+"""The help window: contents beside one text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
+
+from desktop_app.ui.commands.list_view import CommandList
+from desktop_app.ui.commands.rows import CommandRow
+from desktop_app.ui.help.parts import HelpPart
+from desktop_app.ui.help.view import HelpView
+from desktop_app.ui.widgets.choice_box import ChoiceBox
+from desktop_app.ui.widgets.fitting import fit_to_screen
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
+
+    from desktop_app.ui.help.texts import HelpTexts
+    from desktop_app.ui.theme.icons import Icons
+    from desktop_app.ui.theme.theme import Theme
+
+_SIZE = (900, 680)
+_CONTENTS = 240
+_NARROW_BELOW = 620  # effective pixels; then the contents drop down
+_PARTS = tuple(HelpPart)
+
+
+class HelpWindow(QDialog):
+    """The parts of the help, one at a time. It stays open beside the main window; Esc closes it."""
+
+    def __init__(self, theme: Theme, icons: Icons, texts: HelpTexts, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._theme = theme
+        self._texts = texts
+        self._part = HelpPart.TOUR
+        self.contents = CommandList(theme, "Contents of the help", ground=lambda colors: colors.sidebar)
+        self.contents.set_rows([CommandRow(part.heading) for part in _PARTS])
+        self.chooser = ChoiceBox(theme, icons, "Contents of the help")
+        self.chooser.set_choices([(part.value, part.heading) for part in _PARTS])
+        self.view = HelpView(theme)
+        self._arrange()
+        self.contents.selectionModel().currentChanged.connect(lambda index: self.show_part(_PARTS[index.row()]))
+        self.chooser.chosen.connect(lambda value: self.show_part(HelpPart(value)))
+        self.view.part_requested.connect(lambda value: self.show_part(HelpPart(value)))
+        theme.changed.connect(self._on_theme_changed)
+        self._on_theme_changed()
+        fit_to_screen(self, theme.px(_SIZE[0]), theme.px(_SIZE[1]))
+        self.show_part(HelpPart.TOUR)
+
+    @property
+    def part(self) -> HelpPart:
+        """Which part is shown."""
+        return self._part
+
+    def show_part(self, part: HelpPart) -> None:
+        """Show a part, here and in the contents."""
+        self._part = part
+        self.setWindowTitle(f"{part.heading} · Jurisdex help")
+        self.view.show_markdown(part.heading, self._texts.markdown(part))
+        self.chooser.set_value(part.value)
+        row = _PARTS.index(part)
+        if self.contents.currentIndex().row() != row:
+            self.contents.setCurrentIndex(self.contents.model().index(row, 0))
+
+    def open_at(self, part: HelpPart) -> None:
+        """Come to the front with a part, and with the keyboard in its text."""
+        self.show_part(part)
+        self.show()
+        self.activateWindow()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QDialog: the contents beside the text where there is room."""
+        super().resizeEvent(event)
+        self._divide()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Override QDialog: one ground with the text, and a line beside the contents."""
+        colors = self._theme.colors
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(colors.surface))
+            if self.contents.isVisible():
+                painter.fillRect(self.contents.geometry().right() + 1, 0, 1, self.height(), QColor(colors.line2))
+
+    def _arrange(self) -> None:
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.chooser)
+        right.addWidget(self.view, 1)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(1)
+        row.addWidget(self.contents)
+        row.addLayout(right, 1)
+        self._right = right
+
+    def _divide(self) -> None:
+        is_narrow = self.width() < self._theme.px(_NARROW_BELOW)
+        self.contents.setVisible(not is_narrow)
+        self.chooser.setVisible(is_narrow)
+        margin = self._theme.px(12) if is_narrow else 0
+        self._right.setContentsMargins(margin, margin, margin, 0)
+
+    def _on_theme_changed(self) -> None:
+        self.contents.setFixedWidth(self._theme.px(_CONTENTS))
+        self._divide()
+        self.update()
