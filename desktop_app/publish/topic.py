@@ -70,7 +70,7 @@ class TopicSummary:
     def status(self) -> str:
         """The line under the name: "51 policies and 153 quotes on record in 88 places, 1996 to 2026"."""
         policies = wording.counted(len(self.policies), "policy", "policies")
-        quotes = wording.counted(len(self.page.quotes), "quote")
+        quotes = wording.counted(len(self.page.quotes), "quote") if self.page.quotes else "no quotes"
         places = wording.counted(len(self.places), "place")
         years = wording.years_words([item.date.year for item in self.items if item.date])
         return ", ".join(filter(None, (f"{policies} and {quotes} on record in {places}", years)))

@@ -12,6 +12,7 @@ from desktop_app.publish.source_facts import summarize_source
 from desktop_app.publish.topic import summarize_topic
 from desktop_app.ui.history import Screen
 from desktop_app.ui.page.page_reader import PageReader
+from desktop_app.ui.timeline.table_wiring import connect_table
 from desktop_app.ui.wiring import connect_page
 
 if TYPE_CHECKING:
@@ -24,6 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.official.view import OfficialView
     from desktop_app.ui.page.split_page import SplitPage
+    from desktop_app.ui.page.told_page import ToldPage
     from desktop_app.ui.reading import Reading
     from desktop_app.ui.source.view import SourceView
     from desktop_app.ui.theme.icons import Icons
@@ -58,7 +60,7 @@ class SubjectPages(QObject):
             from desktop_app.ui.official.view import OfficialView
 
             self._official = OfficialView(self._theme, self._icons, self._reading.today)
-            self._add(Screen.OFFICIAL, self._official)
+            self._add_told(Screen.OFFICIAL, self._official)
         return self._official
 
     @property
@@ -68,7 +70,7 @@ class SubjectPages(QObject):
             from desktop_app.ui.topic.view import TopicView
 
             self._topic = TopicView(self._theme, self._icons, self._reading.today)
-            self._add(Screen.TOPIC, self._topic)
+            self._add_told(Screen.TOPIC, self._topic)
         return self._topic
 
     @property
@@ -80,6 +82,12 @@ class SubjectPages(QObject):
             self._source = SourceView(self._theme, self._icons)
             self._add(Screen.SOURCE, self._source)
         return self._source
+
+    def _add_told(self, screen: Screen, page: ToldPage) -> None:
+        """A timeline begins as the others are: in the same order, as cards or as a table."""
+        connect_table(self._window, page.timeline)
+        page.timeline.set_newest_first(self._window.place_view.timeline.is_newest_first)
+        self._add(screen, page)
 
     def _add(self, screen: Screen, page: SplitPage) -> None:
         connect_page(page, self._window, self._reading)

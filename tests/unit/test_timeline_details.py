@@ -56,7 +56,6 @@ def card_of(record: Fact) -> Card:
                 ("Rule", "Judge’s warrant"),
                 ("Dates", "Ordinance, enacted 2013, no end date on record"),
                 ("Summary", "Summary of a."),
-                ("Covers", "detainers"),
                 ("Note", "A note."),
                 ("How sure", "not yet double-checked"),
             ],
@@ -73,6 +72,7 @@ def test_details(
     assert (details.title, details.subtitle) == (title, subtitle)
     assert [(paragraph.label, paragraph.text) for paragraph in details.paragraphs] == paragraphs
     assert [number for number, _ in details.sources] == numbers
+    assert details.topics == getattr(record, "topics", ())
     assert all(len(paragraph.stored) == len(paragraph.text) for paragraph in details.paragraphs)
 
 

@@ -17,12 +17,14 @@ from desktop_app.domain.timeline import ItemKind
 from desktop_app.domain.vocabulary import Occasion, RecordKind
 from desktop_app.publish.citations import quote_with_citation
 from desktop_app.publish.summary import summarize
+from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.timeline.card_menu import CardMenu
 from desktop_app.ui.timeline.details_popover import DetailsPopover
 from desktop_app.ui.timeline.panel import TimelinePanel
 from desktop_app.ui.timeline.range_popover import RangePopover
 from desktop_app.ui.timeline.rows import BoxRow, QuoteRow, YearRow
 from desktop_app.ui.timeline.speaker_menu import SpeakerMenu
+from desktop_app.ui.widgets.links import TextLink
 from desktop_app.ui.widgets.source_token import SourceToken
 from desktop_app.ui.widgets.tool_button import ToolButton
 from tests.helpers.summaries import MARKUP, summary_of
@@ -403,6 +405,23 @@ def test_enter_on_a_rule_shows_its_sources(qtbot: QtBot, panel: TimelinePanel) -
         QTest.keyClick(panel.view, Qt.Key.Key_Return)
     assert child(panel, DetailsPopover).isVisible()
     child(panel, DetailsPopover).close()
+
+
+def test_the_details_lead_to_topics_and_to_all_from_a_source(
+    qtbot: QtBot, panel: TimelinePanel, king: PlaceSummary
+) -> None:
+    panel.show_summary(king)
+    panel.select_item(ItemKind.QUOTE, quotes_in(panel)[0])
+    asked: list[Location] = []
+    panel.page_requested.connect(asked.append)
+    for words in ("detainers", "All from it"):
+        panel.view.details_requested.emit()
+        popover = child(panel, DetailsPopover)
+        link = next(link for link in popover.findChildren(TextLink) if link.words == words)
+        QTest.keyClick(link, Qt.Key.Key_Return)
+        assert not popover.isVisible()
+    source = king.page.quotes[[quote.id for quote in king.page.quotes].index(quotes_in(panel)[0])].source
+    assert asked == [Location(Screen.TOPIC, "detainer"), Location(Screen.SOURCE, source)]
 
 
 def test_the_menu_of_a_card(qtbot: QtBot, panel: TimelinePanel, king: PlaceSummary) -> None:

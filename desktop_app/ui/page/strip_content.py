@@ -22,6 +22,7 @@ if TYPE_CHECKING:
     from desktop_app.publish.telling import Telling
 
 _QUARTER = 3  # months
+_LONGEST_NAME = 14  # letters that have room before the bars
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,7 +135,7 @@ class Lanes:
         lanes = [self._lane(summary.page.edition.data_id, law, until) for law in summary.lanes]
         if not summary.place_choices:
             return tuple(lanes)
-        return tuple(replace(lane, short_name=lane.name.replace(" County", " Co.")) for lane in lanes)
+        return tuple(_briefly_named(lane) for lane in lanes)
 
     def _lane(self, edition_id: str, law: LaneLaw, until: date) -> Lane:
         if law.is_own:
@@ -226,6 +227,12 @@ def _lane(law: LaneLaw, until: date) -> Lane:
         else:
             courses.append([span])
     return Lane(name, short_name, tuple(_course(name, spans, until) for spans in courses), until, law.is_own)
+
+
+def _briefly_named(lane: Lane) -> Lane:
+    """Named so that its name fits before its bars."""
+    brief = lane.name.replace(" County", " Co.")
+    return replace(lane, name=lane.name if len(lane.name) <= _LONGEST_NAME else brief, short_name=brief)
 
 
 def _continues(before: rules.RuleSpan[PolicyRecord], span: rules.RuleSpan[PolicyRecord]) -> bool:

@@ -10,7 +10,6 @@ from desktop_app.domain.vocabulary import Occasion, QuoteKind
 from desktop_app.domain.wording import (
     caveats,
     confirmed_words,
-    covers_sentence,
     date_words,
     dates_sentence,
     since_words,
@@ -23,6 +22,7 @@ from desktop_app.ui.timeline.words import PARAPHRASE_LEAD, rule_words
 
 if TYPE_CHECKING:
     from desktop_app.catalog.records import EventRecord, PolicyRecord, QuoteRecord, SourceRecord
+    from desktop_app.domain.vocabulary import Topic
     from desktop_app.publish.law import LawThatDay
     from desktop_app.publish.telling import Telling
     from desktop_app.ui.timeline.rows import BoxRow, Card
@@ -39,12 +39,13 @@ class Paragraph:
 
 @dataclass(frozen=True, slots=True)
 class Details:
-    """What the popover of a card shows, from top to bottom. The sources have the numbers of the page."""
+    """What the popover of a card shows. The sources have the numbers of the page; the topics lead to theirs."""
 
     title: str
     subtitle: str
     paragraphs: tuple[Paragraph, ...]
     sources: tuple[tuple[int, SourceRecord], ...]
+    topics: tuple[Topic, ...] = ()
 
 
 def details_of(summary: Telling, card: Card) -> Details:
@@ -99,6 +100,7 @@ def _quote_details(summary: Telling, quote: QuoteRecord) -> Details:
             *((f"In force {told.when}", _law_words(told)) for told in law_when_said(summary, quote)),
         ),
         sources=_sources(summary, quote),
+        topics=quote.topics,
     )
 
 
@@ -119,11 +121,11 @@ def _policy_details(summary: Telling, policy: PolicyRecord) -> Details:
             ("Rule", rule_words(policy)),
             ("Dates", dates_sentence(policy, summary.on)),
             ("Summary", policy.summary),
-            ("Covers", covers_sentence(policy.topics).removeprefix("Covers ")),
             ("Note", policy.note or ""),
             ("How sure", ", ".join(caveats(policy.certainty, checked=policy.checked))),
         ),
         sources=_sources(summary, policy),
+        topics=policy.topics,
     )
 
 

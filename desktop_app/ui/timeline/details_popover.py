@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, QRect, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.publish.citations import source_entry, source_entry_text
+from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.theme.fonts import TextRole
+from desktop_app.ui.widgets.links import TextLink
 from desktop_app.ui.widgets.popover import Popover
 from desktop_app.ui.widgets.scroll_bar import ThinScrollBar
 from desktop_app.ui.widgets.selectable import SelectableBlocks
@@ -16,6 +19,8 @@ from desktop_app.ui.widgets.source_token import SourceToken
 from desktop_app.ui.widgets.text_block import TextBlock
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from PySide6.QtGui import QKeyEvent
 
     from desktop_app.catalog.records import SourceRecord
@@ -25,6 +30,7 @@ if TYPE_CHECKING:
 _WIDTH = 440
 _INSET = 16
 _TOKEN_COLUMN = 36
+_BETWEEN_LINKS = 4
 _MOST_OF_SCREEN = 0.6
 _STEP = 40  # what an arrow key scrolls
 
@@ -33,6 +39,7 @@ class DetailsPopover(Popover):
     """The full source of a card. Its words can be selected; addresses are text, since the program needs no network."""
 
     source_requested = Signal(int)  # the number of a source that someone wants to see in the list of sources
+    page_requested = Signal(object)  # the Location of a topic or of all that rests on a source
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Show nothing until `show_details`."""
@@ -53,6 +60,7 @@ class DetailsPopover(Popover):
         width = min(self._theme.px(_WIDTH), room.width())
         page = _Page(self._theme, details, width - self._scroll.verticalScrollBar().sizeHint().width() - 2)
         page.source_requested.connect(self._on_source_requested)
+        page.page_requested.connect(self._on_page_requested)
         self._scroll.setWidget(page)
         page.setAutoFillBackground(False)
         self.setFixedSize(width, min(page.height() + 2, int(room.height() * _MOST_OF_SCREEN)))
@@ -88,11 +96,16 @@ class DetailsPopover(Popover):
         self.close()
         self.source_requested.emit(number)
 
+    def _on_page_requested(self, location: Location) -> None:
+        self.close()
+        self.page_requested.emit(location)
+
 
 class _Page(SelectableBlocks):
     """The words of the popover, laid out for one width."""
 
     source_requested = Signal(int)
+    page_requested = Signal(object)
 
     def __init__(self, theme: Theme, details: Details, width: int) -> None:
         super().__init__(theme)
@@ -106,6 +119,10 @@ class _Page(SelectableBlocks):
             self._gap(10)
             self._add(TextRole.LABEL, paragraph.label, theme.colors.text3)
             self._add(TextRole.SUMMARY, paragraph.text, theme.colors.text, stored=paragraph.stored)
+        if details.topics:
+            self._gap(10)
+            self._add(TextRole.LABEL, "Topics", theme.colors.text3)
+            self._add_links([(topic.label, Location(Screen.TOPIC, topic.value)) for topic in details.topics])
         self._gap(12)
         self._add(TextRole.LABEL, "Source" if len(details.sources) == 1 else "Sources", theme.colors.text3)
         for number, source in details.sources:
@@ -141,6 +158,21 @@ class _Page(SelectableBlocks):
         self._placed.append((entry, colors.text))
         self._add(TextRole.CAPTION, source.kind.label, colors.text3, left=left)
         self._add(TextRole.CAPTION, source.url, colors.text2, left=left)
+        self._add_links([("All from it", Location(Screen.SOURCE, source.id))], left)
+
+    def _add_links(self, links: Sequence[tuple[str, Location]], left: float = 0) -> None:
+        """Set links after each other, in as many lines as they take."""
+        start = self._theme.px(_INSET) + left
+        x, y = start, round(self._bottom)
+        for words, location in links:
+            link = TextLink(self._theme, words, TextRole.LABEL, self)
+            link.clicked.connect(partial(self.page_requested.emit, location))
+            size = link.sizeHint()
+            if x > start and x + size.width() - link.inset > self._width - self._theme.px(_INSET):
+                x, y = start, y + size.height()
+            link.setGeometry(QRect(QPoint(round(x) - link.inset, y), size))
+            x += size.width() + self._theme.px(_BETWEEN_LINKS)
+            self._bottom = y + size.height()
 
     def _gap(self, length: float) -> None:
         self._bottom += self._theme.px(length)

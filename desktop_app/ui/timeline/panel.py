@@ -197,6 +197,7 @@ class TimelinePanel(QWidget):
             part.copy_requested.connect(self.copy_with_citation)
             part.source_requested.connect(self.source_requested)
         self._details.source_requested.connect(self.source_requested)
+        self._details.page_requested.connect(self.page_requested)
         self.empty.action_triggered.connect(self._on_way_on)
         self._theme.changed.connect(self.update)
 

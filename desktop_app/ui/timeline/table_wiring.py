@@ -12,9 +12,15 @@ if TYPE_CHECKING:
 
 def connect_tables(window: MainWindow) -> None:
     """Let the action switch every timeline of the window, so that a way of reading holds from page to page."""
-    action = window.actions_by_name.toggle_table
     for panel in window.findChildren(TimelinePanel):
-        action.toggled.connect(panel.set_table_shown)
-        panel.table_toggled.connect(action.setChecked)
-        panel.said.connect(window.say)
-        panel.failed.connect(window.show_notice)
+        connect_table(window, panel)
+
+
+def connect_table(window: MainWindow, panel: TimelinePanel) -> None:
+    """Let the action switch one timeline, which begins as the others are."""
+    action = window.actions_by_name.toggle_table
+    panel.set_table_shown(action.isChecked())
+    action.toggled.connect(panel.set_table_shown)
+    panel.table_toggled.connect(action.setChecked)
+    panel.said.connect(window.say)
+    panel.failed.connect(window.show_notice)
