@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.links import Link, LinkError, LinkKind
 from desktop_app.domain.marked import MarkedText
@@ -13,6 +14,7 @@ from desktop_app.domain.results import SearchHit
 from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.timeline.rows import QuoteRow
+from desktop_app.ui.timeline.view import TimelineView
 from desktop_app.ui.widgets.notice_bar import WayOn
 
 if TYPE_CHECKING:
@@ -85,9 +87,9 @@ class Links(QObject):
         day = self._reading.date if self._reading.date != self._reading.today else None
         if location is None or location.screen not in _LINKS_TO:
             return None
-        timeline = self._window.place_view.timeline
-        card = timeline.view.current_card
-        if location.screen is Screen.PLACE and timeline.view.hasFocus() and isinstance(card, QuoteRow):
+        focused = QApplication.focusWidget()
+        card = focused.current_card if isinstance(focused, TimelineView) else None
+        if isinstance(card, QuoteRow):
             return Link(LinkKind.QUOTE, card.record_id, day)
         return Link(_LINKS_TO[location.screen], location.value, day)
 

@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
     `furnish` puts them in once it has been painted.
     """
 
+    screen_added = Signal(object)  # the QWidget of a screen that was made late
     first_painted = Signal()  # the window is on the screen; what takes long may start
     closed = Signal()
 
@@ -101,6 +102,7 @@ class MainWindow(QMainWindow):
         self._screens[screen] = page
         self._pages.addWidget(page)
         self._shape_page(page)
+        self.screen_added.emit(page)
 
     def show_screen(self, screen: Screen) -> None:
         """Show one of the screens; in a narrow window the list gives way. It takes the focus of the one before."""

@@ -98,7 +98,7 @@ class Preferences:
         "letter",
         "Print",
         "Paper",
-        "What a summary is laid out for, unless the print window says otherwise.",
+        "The print window can change it each time.",
         ("letter", "Letter"),
         ("a4", "A4"),
     )

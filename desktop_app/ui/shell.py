@@ -12,7 +12,6 @@ from PySide6.QtWidgets import QApplication, QDialog
 from desktop_app.catalog.pages import Address
 from desktop_app.domain.age import old_edition_words
 from desktop_app.domain.vocabulary import RecordKind
-from desktop_app.ui.help.finding import part_for
 from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.linking import Links
 from desktop_app.ui.theme.theme import Scheme
@@ -132,20 +131,7 @@ class Shell(QObject):
         self._window.place_view.facts.report_requested.connect(lambda: self.show_help(HelpPart.MISSING))
         self._reading.places_listed.connect(self._on_places_listed)
         self._reading.catalog_opened.connect(self._on_catalog_opened)
-
-    def _parts(self) -> dict[QWidget, HelpPart]:
-        window = self._window
-        page = window.place_view
-        return {
-            window.places: HelpPart.PLACES,
-            window.toolbar.search_field: HelpPart.SEARCH,
-            window.results: HelpPart.SEARCH,
-            window.toolbar.as_of: HelpPart.DATES,
-            page.header: HelpPart.RULES,
-            page.facts: HelpPart.DATES,
-            page.strip: HelpPart.DATES,
-            page.timeline: HelpPart.QUOTES,
-        }
+        self._window.screen_added.connect(self._set_digits)
 
     def _make_help(self, parent: QWidget) -> HelpWindow:
         from desktop_app.ui.help.texts import HelpTexts
@@ -173,14 +159,20 @@ class Shell(QObject):
         return commands
 
     def _set_single_keys(self, is_on: bool) -> None:
+        """Turn keys without Ctrl or Alt on or off."""
         search = self._window.actions_by_name.search
         keys = [key for key in search.shortcuts() if key != _SINGLE_KEY_OF_SEARCH]
         search.setShortcuts([*keys, _SINGLE_KEY_OF_SEARCH] if is_on else keys)
-        for entry in self._window.findChildren(NumberEntry):
-            entry.set_on(is_on)
+        self._set_digits(self._window)
+
+    def _set_digits(self, part: QWidget) -> None:
+        for entry in part.findChildren(NumberEntry):
+            entry.set_on(self._preferences.single_keys)
 
     def _on_help(self) -> None:
-        self.show_help(part_for(QApplication.focusWidget(), self._parts()))
+        from desktop_app.ui.help.finding import part_for
+
+        self.show_help(part_for(QApplication.focusWidget()))
 
     def _on_setting_changed(self, name: str, value: object) -> None:
         match name, value:

@@ -253,11 +253,21 @@ def test_a_link_to_a_quote_selects_it_in_its_place(desk: Desk, qtbot: QtBot) -> 
 
 
 def test_a_link_to_an_official_opens_the_page(desk: Desk, qtbot: QtBot) -> None:
-    went: list[Location] = []
-    desk.session.reading.location_changed.disconnect()  # the page itself has its own tests
-    desk.session.reading.location_changed.connect(went.append)
     desk.session.shell.links.follow("jurisdex:person/bill-de-blasio")
-    qtbot.waitUntil(lambda: went == [Location(Screen.OFFICIAL, "bill-de-blasio")])
+    qtbot.waitUntil(lambda: desk.session.window.windowTitle() == "Bill de Blasio · Jurisdex")
+    assert desk.session.reading.history.current == Location(Screen.OFFICIAL, "bill-de-blasio")
+    desk.session.subjects.official.timeline.view.setFocus()
+    desk.session.window.actions_by_name.copy_link.trigger()
+    assert QGuiApplication.clipboard().text() == "jurisdex:person/bill-de-blasio"
+
+
+def test_keys_that_are_off_stay_off_on_a_page_that_is_made_later(desk: Desk, qtbot: QtBot) -> None:
+    QTest.keyClick(desk.session.shell.show_settings().form.controls["single_keys"], Qt.Key.Key_Space)
+    desk.session.shell.links.follow("jurisdex:person/bill-de-blasio")
+    qtbot.waitUntil(lambda: desk.session.window.windowTitle() == "Bill de Blasio · Jurisdex")
+    view = desk.session.subjects.official.timeline.view
+    QTest.keyClicks(view, "1")
+    assert view._entry.pending == ""
 
 
 def test_a_link_to_a_search(desk: Desk, qtbot: QtBot) -> None:

@@ -5,17 +5,35 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.ui.help.parts import HelpPart
+from desktop_app.ui.page.facts import FactsPanel
+from desktop_app.ui.page.header import PlaceHeader
+from desktop_app.ui.page.strip import OverviewStrip
+from desktop_app.ui.places.panel import PlacesPanel
+from desktop_app.ui.search.results_page import ResultsPage
+from desktop_app.ui.timeline.panel import TimelinePanel
+from desktop_app.ui.toolbar.as_of import AsOfControl
+from desktop_app.ui.toolbar.search_field import SearchField
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtWidgets import QWidget
 
+_PARTS = {
+    PlacesPanel: HelpPart.PLACES,
+    SearchField: HelpPart.SEARCH,
+    ResultsPage: HelpPart.SEARCH,
+    AsOfControl: HelpPart.DATES,
+    PlaceHeader: HelpPart.RULES,
+    FactsPanel: HelpPart.DATES,
+    OverviewStrip: HelpPart.DATES,
+    TimelinePanel: HelpPart.QUOTES,
+}
 
-def part_for(widget: QWidget | None, parts: Mapping[QWidget, HelpPart]) -> HelpPart:
+
+def part_for(widget: QWidget | None) -> HelpPart:
     """The part of the innermost widget, from the one with the keyboard outward, that has one; else the tour."""
     while widget is not None:
-        if widget in parts:
-            return parts[widget]
+        for kind, part in _PARTS.items():
+            if isinstance(widget, kind):
+                return part
         widget = widget.parentWidget()
     return HelpPart.TOUR

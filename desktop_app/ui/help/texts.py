@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
+from desktop_app.domain.typography import keep_signs
 from desktop_app.domain.vocabulary import Rule
 from desktop_app.domain.wording import NO_RECORD, NO_RECORD_LABEL
 from desktop_app.ui.commands.keys import key_rows, native_keys
@@ -37,7 +38,7 @@ class HelpTexts:
     def markdown(self, part: HelpPart) -> str:
         """One part, with each {name} replaced: the keys of the action of that name, or a list."""
         text = (self._folder / f"{part}.md").read_text(encoding="utf-8")
-        return _PLACEHOLDER.sub(lambda found: self._value(found[1]), text)
+        return keep_signs(_PLACEHOLDER.sub(lambda found: self._value(found[1]), text))
 
     def _value(self, name: str) -> str:
         lists = {

@@ -117,27 +117,27 @@ class HelpView(QTextBrowser):
 
     def _set_fragment(self, fragment: QTextFragment, level: int) -> None:
         before = fragment.charFormat()
-        form = QTextCharFormat()
+        form = QTextCharFormat(before)
         if before.isImageFormat():
             form.setVerticalAlignment(QTextCharFormat.VerticalAlignment.AlignMiddle)
-            self._merge(fragment, form)
+            self._set_format(fragment, form)
             return
         is_key = before.fontFixedPitch() or "mono" in " ".join(before.fontFamilies() or []).lower()
         font = self._theme.font(_HEADINGS.get(level, TextRole.SUMMARY))
         if not level and (is_key or before.fontWeight() > QFont.Weight.Normal):
             font.setWeight(QFont.Weight.DemiBold)
+        form.clearProperty(QTextFormat.Property.FontSizeAdjustment.value)  # what Markdown makes of headings
         form.setFont(font)
-        form.setProperty(QTextFormat.Property.FontSizeAdjustment.value, 0)  # what Markdown makes of headings
         form.setFontFixedPitch(False)
         form.setForeground(QColor(self._theme.colors.link if before.isAnchor() else self._theme.colors.text))
         form.setFontUnderline(before.isAnchor())
-        self._merge(fragment, form)
+        self._set_format(fragment, form)
 
-    def _merge(self, fragment: QTextFragment, form: QTextCharFormat) -> None:
+    def _set_format(self, fragment: QTextFragment, form: QTextCharFormat) -> None:
         cursor = QTextCursor(self.document())
         cursor.setPosition(fragment.position())
         cursor.setPosition(fragment.position() + fragment.length(), QTextCursor.MoveMode.KeepAnchor)
-        cursor.mergeCharFormat(form)
+        cursor.setCharFormat(form)
 
     def _badge(self, rule: str) -> QImage:
         side = round(self._theme.px(_BADGE) * BOX)

@@ -83,7 +83,9 @@ class HelpWindow(QDialog):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(colors.surface))
             if self.contents.isVisible():
-                painter.fillRect(self.contents.geometry().right() + 1, 0, 1, self.height(), QColor(colors.line2))
+                width = self.contents.width()
+                painter.fillRect(0, 0, width, self.height(), QColor(colors.sidebar))
+                painter.fillRect(width, 0, 1, self.height(), QColor(colors.line2))
 
     def _arrange(self) -> None:
         right = QVBoxLayout()
@@ -93,7 +95,9 @@ class HelpWindow(QDialog):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(1)
-        row.addWidget(self.contents)
+        self._left = QVBoxLayout()
+        self._left.addWidget(self.contents)
+        row.addLayout(self._left)
         row.addLayout(right, 1)
         self._right = right
 
@@ -101,6 +105,7 @@ class HelpWindow(QDialog):
         is_narrow = self.width() < self._theme.px(_NARROW_BELOW)
         self.contents.setVisible(not is_narrow)
         self.chooser.setVisible(is_narrow)
+        self._left.setContentsMargins(0, 0 if is_narrow else self._theme.px(10), 0, 0)
         margin = self._theme.px(12) if is_narrow else 0
         self._right.setContentsMargins(margin, margin, margin, 0)
 

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
-_SIZE = (440, 690)
+_SIZE = (440, 720)
 
 
 class SettingsDialog(QDialog):
