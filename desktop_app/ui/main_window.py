@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QApplication, QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.ui.history import Screen
 from desktop_app.ui.theme.tokens import DARK, LIGHT
@@ -106,8 +106,8 @@ class MainWindow(QMainWindow):
 
     def show_screen(self, screen: Screen) -> None:
         """Show one of the screens; in a narrow window the list gives way. It takes the focus of the one before."""
-        page, before, focused = self._screens[screen], self._pages.currentWidget(), QApplication.focusWidget()
-        had_focus = before is not None and focused is not None and before.isAncestorOf(focused)
+        page, before = self._screens[screen], self._pages.currentWidget()
+        had_focus = before is not None and before.isAncestorOf(self.focusWidget())
         self._pages.setCurrentWidget(page)
         self.show_list_alone(False)
         if had_focus and page is not before and page is self.page:
