@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,7 @@ class Actions:
     settings: QAction
     toggle_list: QAction
     toggle_strip: QAction
+    show_map: QAction
     toggle_table: QAction
     zoom_in: QAction
     zoom_out: QAction
@@ -42,6 +44,7 @@ class Actions:
     go_to_list: QAction
     go_to_facts: QAction
     go_to_timeline: QAction
+    compare: QAction
     choose_date: QAction
     previous_change: QAction
     next_change: QAction
@@ -87,6 +90,7 @@ def make_actions(window: QWidget) -> Actions:
         settings=action("&Settings…", "Ctrl+,"),
         toggle_list=switch("List of &places", "F9"),
         toggle_strip=switch("&Overview strip", "Ctrl+Shift+O"),
+        show_map=action("&Map or list", "Shift+Ctrl+M" if sys.platform == "darwin" else "Ctrl+M"),
         toggle_table=switch("Timeline as &table", "Ctrl+Shift+T"),
         zoom_in=action("Zoom &in", standard.ZoomIn, "Ctrl+="),
         zoom_out=action("Zoom o&ut", standard.ZoomOut),
@@ -103,6 +107,7 @@ def make_actions(window: QWidget) -> Actions:
         go_to_list=action("To the &list", "Ctrl+1"),
         go_to_facts=action("To the &rule", "Ctrl+2"),
         go_to_timeline=action("To what officials &said", "Ctrl+3"),
+        compare=action("&Compare with…", "Ctrl+K"),
         choose_date=action("&As-of date…", "Ctrl+J"),
         previous_change=action("&Earlier rule change of this place", "Alt+PgUp"),
         next_change=action("&Later rule change of this place", "Alt+PgDown"),
@@ -127,6 +132,7 @@ def menus(actions: Actions) -> list[tuple[str, list[QAction | None]]]:
             [
                 actions.toggle_list,
                 actions.toggle_strip,
+                actions.show_map,
                 actions.toggle_table,
                 None,
                 actions.zoom_in,
@@ -151,6 +157,8 @@ def menus(actions: Actions) -> list[tuple[str, list[QAction | None]]]:
                 actions.go_to_list,
                 actions.go_to_facts,
                 actions.go_to_timeline,
+                None,
+                actions.compare,
                 None,
                 actions.choose_date,
                 actions.previous_change,

@@ -24,7 +24,9 @@ if TYPE_CHECKING:
 
     from desktop_app.paths import UserFolders
     from desktop_app.publish.summary import PlaceSummary
+    from desktop_app.ui.compare.reader import Comparisons
     from desktop_app.ui.instance import Instance, Message
+    from desktop_app.ui.map.reader import StateMap
     from desktop_app.ui.reading import Reading
     from desktop_app.ui.shell import Shell
     from desktop_app.ui.subject_pages import SubjectPages
@@ -63,6 +65,8 @@ class Session(QObject):
     reading: Reading
     shell: Shell
     subjects: SubjectPages
+    comparisons: Comparisons
+    map: StateMap
 
     _message_arrived = Signal(object)  # Message, from another thread
 
@@ -85,6 +89,8 @@ class Session(QObject):
         if self._is_furnished:
             return
         from desktop_app.ui.catalog_service import CatalogService
+        from desktop_app.ui.compare.reader import Comparisons
+        from desktop_app.ui.map.reader import StateMap
         from desktop_app.ui.reading import Reading
         from desktop_app.ui.shell import Shell
         from desktop_app.ui.subject_pages import SubjectPages
@@ -111,6 +117,9 @@ class Session(QObject):
         wiring = Wiring(self.window, self.reading, self.theme, last_place)
         wiring.print_requested.connect(self._on_print_requested)
         self.subjects = SubjectPages(self.window, self.reading, self._service, self.theme, self._icons)
+        self.comparisons = Comparisons(self.window, self.reading, self._service, self.theme, self._icons)
+        self.map = StateMap(self.window, self.reading, self.theme, self._icons)
+        self.map.compare_requested.connect(self.comparisons.begin_with)
         self.window.start_page.other_data_requested.connect(self._on_other_data_requested)
         self.shell = Shell(
             self.window,

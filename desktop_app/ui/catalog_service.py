@@ -14,7 +14,7 @@ from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.tasks import Latest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
     from pathlib import Path
 
     from desktop_app.catalog.catalog import Catalog
@@ -51,6 +51,12 @@ class CatalogService:
     def place_page(self, place_id: str, on_done: Callable[[PlacePage], None], on_failed: OnFailed) -> None:
         """Ask for a place's page; only the last place asked for is answered."""
         self._pages.ask(lambda: self._open().place_page(place_id), on_done, on_failed)
+
+    def place_pages(
+        self, place_ids: Sequence[str], on_done: Callable[[tuple[PlacePage, ...]], None], on_failed: OnFailed
+    ) -> None:
+        """Ask for the pages of several places; only the last page asked for is answered."""
+        self._pages.ask(lambda: tuple(map(self._open().place_page, place_ids)), on_done, on_failed)
 
     def person_page(self, person_id: str, on_done: Callable[[PersonPage], None], on_failed: OnFailed) -> None:
         """Ask for an official's page; only the last page asked for is answered."""

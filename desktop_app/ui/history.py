@@ -15,11 +15,16 @@ class Screen(StrEnum):
     OFFICIAL = "official"
     TOPIC = "topic"
     SOURCE = "source"
+    COMPARE = "compare"
+    MAP = "map"
 
 
 @dataclass(frozen=True, slots=True)
 class Location:
-    """A page and what it shows: the id of a place, a person, a topic or a source, or the words searched for."""
+    """A page and what it shows: the id of a place, a person, a topic or a source, or the words searched for.
+
+    Of places that are compared it is their ids with "+" between them.
+    """
 
     screen: Screen
     value: str = ""

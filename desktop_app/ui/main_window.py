@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QSignalBlocker, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
@@ -46,6 +46,7 @@ class MainWindow(QMainWindow):
     screen_added = Signal(object)  # the QWidget of a screen that was made late
     first_painted = Signal()  # the window is on the screen; what takes long may start
     closed = Signal()
+    reshaped = Signal(object)  # the WindowShape that fits the new size
 
     actions_by_name: Actions
     places: PlacesPanel
@@ -62,6 +63,7 @@ class MainWindow(QMainWindow):
         self._was_painted = False
         self._is_furnished = False
         self._shows_list_alone = False
+        self._is_list_aside = False
         self.setWindowTitle("Jurisdex")
         self.setMinimumSize(*_LEAST_SIZE)
         self.resize(*_FIRST_SIZE)
@@ -142,8 +144,18 @@ class MainWindow(QMainWindow):
         """Follow the action that shows or hides the list."""
         if self.is_narrow:
             self.show_list_alone(not self._shows_list_alone)
+        elif self._is_list_aside:
+            with QSignalBlocker(self.actions_by_name.toggle_list):
+                self.actions_by_name.toggle_list.setChecked(True)
+            self.set_list_aside(False)
         else:
             self.places.setVisible(shown)
+
+    def set_list_aside(self, aside: bool) -> None:
+        """Give the whole width to a screen that needs it; afterwards the list is as it was."""
+        if aside != self._is_list_aside:
+            self._is_list_aside = aside
+            self._arrange_panes()
 
     def come_to_front(self) -> None:
         """Be seen, also where the window is minimized or behind others."""
@@ -168,6 +180,11 @@ class MainWindow(QMainWindow):
     def show_notice(self, error: KnownError | str) -> None:
         """Say in the window what went wrong."""
         self.notice.show_notice(str(error))
+
+    @property
+    def shape(self) -> WindowShape | None:
+        """The form that fits the size; None before the window has one."""
+        return self._shape
 
     @property
     def is_narrow(self) -> bool:
@@ -269,6 +286,7 @@ class MainWindow(QMainWindow):
         if became_narrow:
             self._shows_list_alone = False
         self._arrange_panes()
+        self.reshaped.emit(shape)
 
     def _split_pages(self) -> list[SplitPage]:
         from desktop_app.ui.page.split_page import SplitPage
@@ -289,7 +307,8 @@ class MainWindow(QMainWindow):
             self._pages.setVisible(not self._shows_list_alone)
             return
         self._pages.show()
-        self.places.setVisible(self.actions_by_name.toggle_list.isChecked())
+        is_list_wanted = self.actions_by_name.toggle_list.isChecked() and not self._is_list_aside
+        self.places.setVisible(is_list_wanted and self._pages.currentWidget() is not self.results)
         width = self._theme.px(self._shape.list_width)
         self._panes.setSizes([width, max(self.width() - width, width)])
 

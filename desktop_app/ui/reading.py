@@ -12,6 +12,7 @@ from PySide6.QtCore import QObject, Signal
 from desktop_app.domain.query import Query
 from desktop_app.publish.summary import list_places, summarize
 from desktop_app.ui.history import History, Location, Screen
+from desktop_app.ui.searching import Searching
 
 if TYPE_CHECKING:
     from datetime import date
@@ -20,9 +21,6 @@ if TYPE_CHECKING:
     from desktop_app.domain.reference import RecordRef
     from desktop_app.domain.results import SearchHit
     from desktop_app.ui.catalog_service import CatalogService
-
-_AT_FIRST = 10
-_AT_MOST = 10_000
 
 
 class Reading(QObject):
@@ -33,7 +31,6 @@ class Reading(QObject):
     places_listed = Signal(object)  # tuple[ListedPlace, ...] on the date
     place_shown = Signal(object)  # PlaceSummary on the date
     hit_reached = Signal(object)  # SearchHit or RecordRef whose place has just been shown
-    results_found = Signal(object)  # SearchResults
     preview_ready = Signal(object, object)  # SearchHit and the PlaceSummary of the day on which it was said
     location_changed = Signal(object)  # Location
     date_changed = Signal(object)  # datetime.date
@@ -44,6 +41,8 @@ class Reading(QObject):
         self.history = History()
         self.today = today
         self.date = today
+        self.searching = Searching(service, self)
+        self.searching.failed.connect(self.failed)
         self._service = service
         self._outline: Outline | None = None
         self._page: PlacePage | None = None
@@ -76,10 +75,6 @@ class Reading(QObject):
         elif is_searching:
             self.back()
 
-    def find_all(self) -> None:
-        """Show everything that the words at hand find, and not only the best of each kind."""
-        self._search(_AT_MOST)
-
     def back(self) -> None:
         """Return to the page before."""
         self._return_to(self.history.back())
@@ -99,7 +94,11 @@ class Reading(QObject):
         self.date = day
         self.date_changed.emit(day)
         self._list_places()
-        self._show_page()
+        current = self.history.current
+        if current is not None and current.screen is Screen.PLACE:
+            self._show_page()  # a place that is not shown is read again when someone returns to it
+        elif current is not None and current.screen is Screen.SEARCH:
+            self.searching.search(current.value, day)
 
     def preview(self, hit: SearchHit) -> None:
         """Put together what was in force on the day of a hit, for the pane beside the results."""
@@ -114,7 +113,7 @@ class Reading(QObject):
 
     def close(self) -> None:
         """Let go of the data."""
-        self._service.stop_search()
+        self.searching.stop()
         self._service.close()
 
     def _return_to(self, location: Location | None) -> None:
@@ -123,17 +122,12 @@ class Reading(QObject):
 
     def _show(self, location: Location) -> None:
         self.location_changed.emit(location)
+        if location.screen is not Screen.SEARCH:
+            self.searching.stop()
         if location.screen is Screen.PLACE:
-            self._service.stop_search()
             self._service.place_page(location.value, self._on_page, self.failed.emit)
         elif location.screen is Screen.SEARCH:
-            self._search(_AT_FIRST)
-
-    def _search(self, limit_per_kind: int) -> None:
-        current = self.history.current
-        if current is not None and current.screen is Screen.SEARCH:
-            query = Query.parse(current.value)
-            self._service.search(query, self.results_found.emit, self.failed.emit, limit_per_kind=limit_per_kind)
+            self.searching.search(location.value, self.date)
 
     def _on_outline(self, outline: Outline) -> None:
         self._outline = outline

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
 _SUBJECTS = frozenset({Screen.OFFICIAL, Screen.TOPIC, Screen.SOURCE})
-_SHOWN_WHEN_READ = _SUBJECTS | {Screen.PLACE}
+_SHOWN_WHEN_READ = _SUBJECTS | {Screen.PLACE, Screen.COMPARE, Screen.MAP}
 _PAGES_OF_HITS = {RecordKind.PERSON: Screen.OFFICIAL, RecordKind.SOURCE: Screen.SOURCE}
 
 
@@ -105,12 +105,16 @@ class Wiring(QObject):
         field.left.connect(self._on_search_left)
         window.start_page.search_requested.connect(reading.search)
         reading.places_listed.connect(results.set_places)
-        reading.results_found.connect(results.show_results)
+        searching = reading.searching
+        searching.results_found.connect(results.show_results)
+        searching.facets_found.connect(results.show_facets)
+        searching.relaxed_found.connect(results.show_relaxed)
+        results.order_chosen.connect(searching.sort_by)
         reading.preview_ready.connect(results.show_preview)
         results.opened.connect(self._on_hit_opened)
         results.preview_requested.connect(reading.preview)
         results.query_requested.connect(reading.search)
-        results.more_requested.connect(lambda _kind: reading.find_all())
+        results.more_requested.connect(lambda _kind: searching.find_all())
         results.copied.connect(lambda _text: window.say("Copied with its citation."))
 
     def _on_catalog_opened(self, outline: Outline) -> None:

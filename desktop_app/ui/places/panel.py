@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain import wording
+from desktop_app.ui.map.switch import LIST, MAP, list_or_map
 from desktop_app.ui.places.filter import PlaceFilter
 from desktop_app.ui.places.filter_field import FilterField
 from desktop_app.ui.places.model import PlaceModel, PlaceRole
@@ -22,6 +23,7 @@ from desktop_app.ui.widgets.empty_state import Emptiness, EmptyAction, EmptyStat
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from desktop_app.domain.vocabulary import Rule
     from desktop_app.publish.summary import ListedPlace
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
@@ -33,6 +35,8 @@ class PlacesPanel(QWidget):
     """Filter field, rule row, tree and a line that counts. The owner says which place is shown with `select`."""
 
     place_selected = Signal(str)  # the id of the place that someone wants to see
+    rules_chosen = Signal(object)  # frozenset[Rule | None]: the rules filtered for, empty for all
+    map_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -42,6 +46,7 @@ class PlacesPanel(QWidget):
         self._model = PlaceModel(self)
         self._filter = PlaceFilter(self._model, self)
         self._field = FilterField(theme, icons)
+        self._switch = list_or_map(theme, icons, LIST)
         self._rule_row = RuleRow(theme, icons)
         self._tree = PlaceTree(theme, icons)
         self._tree.setModel(self._filter)
@@ -51,6 +56,8 @@ class PlacesPanel(QWidget):
         self._field.textChanged.connect(self._on_filter_changed)
         self._field.list_requested.connect(self.focus_list)
         self._rule_row.rules_chosen.connect(self._on_filter_changed)
+        self._rule_row.rules_chosen.connect(self.rules_chosen)
+        self._switch.chosen.connect(self._on_switched)
         self._tree.index_chosen.connect(self._on_index_chosen)
         self._nothing.action_triggered.connect(self.clear_filters)
         theme.changed.connect(self._on_theme_changed)
@@ -72,6 +79,10 @@ class PlacesPanel(QWidget):
         """Mark the place that is shown, opening the state around it; an unknown id marks none."""
         self._shown_id = place_id
         self._mark_shown()
+
+    def set_rules(self, rules: frozenset[Rule | None]) -> None:
+        """Filter for these rules, as the map does."""
+        self._rule_row.set_rules(rules)
 
     def focus_filter(self) -> None:
         """Let a name be typed."""
@@ -103,7 +114,10 @@ class PlacesPanel(QWidget):
         self._stack.addWidget(self._tree)
         self._stack.addWidget(self._nothing)
         self._head = QVBoxLayout()
-        self._head.addWidget(self._field)
+        self._line = QHBoxLayout()
+        self._line.addWidget(self._field, 1)
+        self._line.addWidget(self._switch)
+        self._head.addLayout(self._line)
         self._head.addWidget(self._rule_row)
         self._column = QVBoxLayout(self)
         self._middle = QHBoxLayout()
@@ -117,6 +131,11 @@ class PlacesPanel(QWidget):
         self._shown_id = place_id
         self._tree.mark(index)
         self.place_selected.emit(place_id)
+
+    def _on_switched(self, key: str) -> None:
+        self._switch.set_current(LIST)  # when the list is shown again, it says so
+        if key == MAP:
+            self.map_requested.emit()
 
     def _on_filter_changed(self) -> None:
         if self._open_before is None:
@@ -167,6 +186,7 @@ class PlacesPanel(QWidget):
         px = self._theme.px
         self._head.setContentsMargins(px(10), px(10), px(10), px(6))
         self._head.setSpacing(px(4))
+        self._line.setSpacing(px(6))
         self._middle.setContentsMargins(px(6), px(1), 0, 0)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(0)

@@ -83,6 +83,10 @@ class RuleRow(QWidget):
         """How many places have each rule: said with the badge."""
         self._badges.set_counts(counts)
 
+    def set_rules(self, rules: frozenset[Rule | None]) -> None:
+        """Ask for these rules; whoever listens hears of it if they are others than before."""
+        self._badges.set_rules(rules)
+
     def clear(self) -> None:
         """Ask for all rules again."""
         had_focus = self._clear.hasFocus()

@@ -70,6 +70,12 @@ class Colors:
         """The colours of a rule, or of a place without a record."""
         return self.rules[rule]
 
+    def outlined(self, rule: Rule | None) -> Colors:
+        """These colours with one rule's badge as an outline, to stand on the fill of that rule."""
+        ink = self.rules[rule].ink
+        outline = RuleColors(TRANSPARENT, ink, ink)
+        return replace(self, rules=MappingProxyType({**self.rules, rule: outline}))
+
     def high_contrast(self) -> Colors:
         """These colours for someone whose system asks for more contrast."""
         return replace(

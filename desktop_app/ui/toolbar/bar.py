@@ -38,6 +38,7 @@ class Toolbar(QWidget):
         self._places = self._button(actions.toggle_list, IconName.BACK, "Places")
         self._back = self._button(actions.back, IconName.BACK)
         self._forward = self._button(actions.forward, IconName.FORWARD)
+        self._compare = self._button(actions.compare, IconName.COMPARE, "Compare")
         self._print = self._button(actions.print_summary, IconName.PRINT, "Print…")
         self._menu = self._overflow_menu(actions)
         self._row = QHBoxLayout(self)
@@ -47,14 +48,19 @@ class Toolbar(QWidget):
         self._row.addWidget(self.search_field, 12)
         self._row.addStretch(1)
         self._row.addWidget(self.as_of)
-        for button in (self._print, self._menu):
+        for button in (self._compare, self._print, self._menu):
             self._row.addWidget(button)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
+    @property
+    def compare_anchor(self) -> QWidget:
+        """Where the chooser of places to compare opens."""
+        return self._compare if self._compare.isVisible() else self._menu
+
     def set_shape(self, shape: WindowShape) -> None:
-        """In a narrow window the list is a page of its own, and Print moves into a menu."""
-        for part in (self._list, self._back, self._forward, self._print):
+        """In a narrow window the list is a page of its own, and Compare and Print move into a menu."""
+        for part in (self._list, self._back, self._forward, self._compare, self._print):
             part.setVisible(not shape.is_narrow)
         self._places.setVisible(shape.is_narrow)
         self._menu.setVisible(shape.is_narrow)
@@ -83,7 +89,7 @@ class Toolbar(QWidget):
         button.set_height(32)
         button.set_tip("More", QKeySequence())
         menu = QMenu(button)
-        menu.addActions([actions.back, actions.forward, actions.print_summary])
+        menu.addActions([actions.back, actions.forward, actions.compare, actions.print_summary])
         button.setMenu(menu)
         return button
 

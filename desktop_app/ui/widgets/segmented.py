@@ -21,14 +21,17 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.icons import IconName, Icons
     from desktop_app.ui.theme.theme import Theme
 
+_ICON, _GAP = 16, 6
+
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One of the choices; where it has an icon, its text is only said, not shown."""
+    """One of the choices; where it has an icon, its text is only said, unless `shows_text` says otherwise."""
 
     key: str
     text: str
     icon: IconName | None = None
+    shows_text: bool = False
 
 
 class Segmented(QWidget):
@@ -96,6 +99,7 @@ class _SegmentButton(QRadioButton):
         self._theme = theme
         self._icon_painter = painting.IconPainter(theme, icons)
         self._icon_name = segment.icon
+        self._shows_text = segment.shows_text or not segment.icon
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_text(segment.text)
         theme.changed.connect(self._on_theme_changed)
@@ -104,16 +108,17 @@ class _SegmentButton(QRadioButton):
         """Show and say this."""
         self._text = text
         self.setAccessibleName(text)
-        self.setToolTip(text if self._icon_name else "")
+        self.setToolTip("" if self._shows_text else text)
         self._on_theme_changed()
 
     def sizeHint(self) -> QSize:
         """Room for the words in the weight of the chosen one, so that choosing moves nothing."""
         height = self._theme.px(28)
-        if self._icon_name:
+        if not self._shows_text:
             return QSize(self._theme.px(42), height)
         words = QFontMetrics(self._theme.font(TextRole.ROW_STRONG)).horizontalAdvance(self._text)
-        return QSize(words + 2 * self._theme.px(12) + 1, height)
+        icon = self._theme.px(_ICON + _GAP) if self._icon_name else 0
+        return QSize(icon + words + 2 * self._theme.px(12) + 1, height)
 
     def minimumSizeHint(self) -> QSize:
         """The same: words are never cut."""
@@ -134,10 +139,13 @@ class _SegmentButton(QRadioButton):
             if self.hasFocus():
                 painting.paint_ring(painter, rect, radius, colors.focus)
             ink = colors.text if is_chosen or self.underMouse() else colors.text2
-            if self._icon_name:
-                center = QPointF(rect.center())
-                self._icon_painter.paint(painter, center, self._icon_name, color=ink)
+            if self._icon_name and not self._shows_text:
+                self._icon_painter.paint(painter, QPointF(rect.center()), self._icon_name, color=ink)
                 return
+            if self._icon_name:
+                center = QPointF(self._theme.px(12 + _ICON / 2), rect.center().y())
+                self._icon_painter.paint(painter, center, self._icon_name, color=ink, size=_ICON)
+                rect.setLeft(self._theme.px(_ICON + _GAP))
             painter.setFont(self._theme.font(TextRole.ROW_STRONG if is_chosen else TextRole.ROW_MEDIUM))
             painter.setPen(QColor(ink))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, self._text)

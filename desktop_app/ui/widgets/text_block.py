@@ -100,7 +100,7 @@ class TextBlock:
         self._layout.setFormats([italic])
 
     def hang(self, marks: str) -> None:
-        """Let the marks that it begins with stand to the left, so that the words of all lines begin below each other."""
+        """Let the marks that it begins with stand to the left, so that the words of all lines are flush."""
         self._hang = self._metrics.horizontalAdvance(marks)
 
     def arrange(self, x: float, y: float, width: float) -> float:

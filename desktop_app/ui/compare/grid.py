@@ -1,0 +1,234 @@
+"""The grid of a comparison: heads, then a row for each aspect in which all places stand at the same height."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.publish.comparison import LEAST, MOST, Aspect
+from desktop_app.ui.compare.cell import FactCell
+from desktop_app.ui.compare.cells import cell_rows
+from desktop_app.ui.compare.geometry import INSET, LABEL_WIDTH, Columns, Division, divide
+from desktop_app.ui.compare.head import ColumnHead
+from desktop_app.ui.compare.labels import AspectLabel, PlaceLabel
+from desktop_app.ui.page.context_rows import source_rows
+from desktop_app.ui.theme.icons import IconName
+from desktop_app.ui.widgets.tool_button import ToolButton
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from PySide6.QtGui import QPaintEvent
+
+    from desktop_app.publish.comparison import ComparedPlace, Comparison
+    from desktop_app.ui.page.fact_row import FactRow
+    from desktop_app.ui.page.rows import Row
+    from desktop_app.ui.theme.icons import Icons
+    from desktop_app.ui.theme.theme import Theme
+
+_ROW_TOP, _ROW_BOTTOM = 9, 9
+_BELOW_LABEL = 4
+_BOTTOM = 24
+_SOURCES_WIDTH = 720  # longer lines are hard to read
+_LOWEST_VIEW = 3  # heights of the heads; in a lower pane they scroll with the rest
+
+
+@dataclass(frozen=True, slots=True)
+class _Band:
+    """One row of the grid."""
+
+    label: AspectLabel
+    cells: tuple[FactCell, ...]
+    names: tuple[PlaceLabel, ...]
+
+
+class ComparisonGrid(QWidget):
+    """Everything in its place at a width; the heads stay in view while the rest scrolls below them."""
+
+    source_requested = Signal(int)  # the number of a source
+    link_followed = Signal(object)  # the `Link`
+    add_requested = Signal(QWidget)  # the button at which a place is to be chosen
+    change_requested = Signal(int, QWidget)  # the column to show another place, and the button
+    open_requested = Signal(str)  # the id of a place
+    remove_requested = Signal(int)  # the column to take away
+
+    def __init__(
+        self, comparison: Comparison, entry: Callable[[int], str], theme: Theme, icons: Icons, before: QWidget
+    ) -> None:
+        """`entry` gives the words of a source; `before` is the pane, which has the focus before."""
+        super().__init__(before)
+        self._comparison = comparison
+        self._entry = entry
+        self._theme = theme
+        self._icons = icons
+        self._lines: list[int] = []
+        self._columns: Columns | None = None
+        self._head_bottom = self._pinned_at = 0
+        self._last_in_order = before
+        self._add = self._make_add()
+        can_remove = len(comparison.places) > LEAST
+        self._heads = [
+            self._make_head(index, place, can_remove=can_remove) for index, place in enumerate(comparison.places)
+        ]
+        self._bands = [self._make_band(aspect) for aspect in Aspect]
+        self._sources = self._make_cell(tuple(source_rows(comparison.sources)), "Sources")
+        for head in (self._add, *self._heads):
+            head.raise_()  # the rows scroll below them
+
+    @property
+    def columns(self) -> Columns | None:
+        """How the width is divided."""
+        return self._columns
+
+    @property
+    def heads(self) -> Sequence[ColumnHead]:
+        """The heads of the columns."""
+        return self._heads
+
+    @property
+    def add_button(self) -> ToolButton:
+        """What asks for one more place."""
+        return self._add
+
+    def cells(self, aspect: Aspect) -> Sequence[FactCell]:
+        """The cells of a row."""
+        return self._bands[list(Aspect).index(aspect)].cells
+
+    def source_row(self, number: int) -> FactRow | None:
+        """The entry of a source; None if there is no such number."""
+        return self._sources.source_row(number)
+
+    def set_width(self, width: int) -> None:
+        """Lay out at this width."""
+        px = self._theme.px
+        columns = divide(width, len(self._heads), self._theme.zoom)
+        self._columns = columns
+        self._head_bottom = self._place_heads(columns, width)
+        self._lines = []
+        bottom = self._head_bottom
+        for band in self._bands:
+            bottom = self._place_band(band, columns, width, bottom + px(_ROW_TOP)) + px(_ROW_BOTTOM)
+            self._lines.append(bottom)
+        sources_width = min(width, px(_SOURCES_WIDTH))
+        height = self._sources.arrange(sources_width)
+        self._sources.setGeometry(0, bottom, sources_width, height)
+        self.resize(width, bottom + height + px(_BOTTOM))
+        self.update()
+
+    def set_offset(self, offset: int, view_height: int) -> None:
+        """Keep the heads at the top of what is in view, unless they would take too much of it."""
+        is_stacked = self._columns is not None and self._columns.division is Division.STACKED
+        top = 0 if is_stacked or view_height < self._head_bottom * _LOWEST_VIEW else offset
+        for head in (self._add, *self._heads):
+            head.move(head.x(), head.y() + top - self._pinned_at)
+        self._pinned_at = top
+        self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Override QWidget: hairlines between the rows, and the ground of the heads."""
+        colors = self._theme.colors
+        line = QColor(colors.line)
+        with QPainter(self) as painter:
+            for y in self._lines:
+                painter.fillRect(0, y - 1, self.width(), 1, line)
+            top = self._pinned_at
+            painter.fillRect(0, top, self.width(), self._head_bottom, QColor(colors.surface))
+            painter.fillRect(0, top + self._head_bottom - 1, self.width(), 1, line)
+
+    def _make_add(self) -> ToolButton:
+        button = ToolButton(self._theme, self._icons, parent=self)
+        button.set_face("Add a place", IconName.PLUS)
+        is_full = len(self._comparison.places) >= MOST
+        button.setEnabled(not is_full)
+        button.set_tip(f"At most {MOST} places" if is_full else "Compare with one more place (Ctrl+K)")
+        button.clicked.connect(lambda: self.add_requested.emit(button))
+        self._follow(button)
+        return button
+
+    def _make_head(self, index: int, place: ComparedPlace, *, can_remove: bool) -> ColumnHead:
+        head = ColumnHead(place, can_remove=can_remove, theme=self._theme, icons=self._icons, parent=self)
+        head.change_requested.connect(partial(self.change_requested.emit, index))
+        head.open_requested.connect(partial(self.open_requested.emit, place.id))
+        head.remove_requested.connect(partial(self.remove_requested.emit, index))
+        self._follow(head.button)
+        return head
+
+    def _make_band(self, aspect: Aspect) -> _Band:
+        comparison = self._comparison
+        label = AspectLabel(aspect, comparison.verdicts.get(aspect), self._theme, self)
+        names = tuple(PlaceLabel(place, self._theme, self) for place in comparison.places)
+        cells = tuple(
+            self._make_cell(cell_rows(aspect, place, comparison.sources), f"{aspect.value}, {place.name}")
+            for place in comparison.places
+        )
+        return _Band(label, cells, names)
+
+    def _make_cell(self, rows: Sequence[Row], name: str) -> FactCell:
+        cell = FactCell(rows, self._entry, self._theme, self._icons, self)
+        cell.setAccessibleName(name)
+        cell.source_requested.connect(self.source_requested)
+        cell.link_followed.connect(self.link_followed)
+        for row in cell.rows:
+            for part in (*row.links, *row.tokens):
+                self._follow(part)
+        return cell
+
+    def _place_heads(self, columns: Columns, width: int) -> int:
+        px, size = self._theme.px, self._add.sizeHint()
+        self._pinned_at = 0
+        top = 0
+        if columns.has_label_column:
+            self._add.setGeometry(px(INSET) - px(8), px(10), min(size.width(), px(LABEL_WIDTH) - px(8)), size.height())
+        else:
+            self._add.setGeometry(px(INSET) - px(8), px(6), size.width(), size.height())
+            top = px(8) + size.height()
+        if columns.division is Division.STACKED:
+            for head in self._heads:
+                height = head.arrange(width)
+                head.setGeometry(0, top, width, height)
+                top += height
+            return top
+        height = max(head.arrange(columns.width) for head in self._heads)
+        for head, left in zip(self._heads, columns.lefts, strict=True):
+            head.setGeometry(left, top, columns.width, height - 1)
+        return top + height
+
+    def _place_band(self, band: _Band, columns: Columns, width: int, top: int) -> int:
+        """Place one row; gives its bottom, which is that of its highest cell."""
+        px = self._theme.px
+        for name in band.names:
+            name.setVisible(columns.division is Division.STACKED)
+        if columns.has_label_column:
+            height = band.label.arrange(px(LABEL_WIDTH), on_one_line=False)
+            band.label.setGeometry(0, top + px(3), px(LABEL_WIDTH), height)
+            least = top + px(3) + height
+        else:
+            height = band.label.arrange(width, on_one_line=True)
+            band.label.setGeometry(0, top, width, height)
+            least = top = top + height + px(_BELOW_LABEL)
+        if columns.division is Division.STACKED:
+            return self._stack(band, width, top)
+        heights = [cell.arrange(columns.width) for cell in band.cells]
+        for cell, left in zip(band.cells, columns.lefts, strict=True):
+            cell.setGeometry(left, top, columns.width, max(heights))
+        return max(least, top + max(heights))
+
+    def _stack(self, band: _Band, width: int, top: int) -> int:
+        for name, cell in zip(band.names, band.cells, strict=True):
+            height = name.arrange(width)
+            name.setGeometry(0, top, width, height)
+            top += height
+            height = cell.arrange(width)
+            cell.setGeometry(0, top, width, height)
+            top += height + self._theme.px(_BELOW_LABEL)
+        return top
+
+    def _follow(self, widget: QWidget) -> None:
+        """Come after the last one in the order of the Tab key; what is made late would come last in the window."""
+        QWidget.setTabOrder(self._last_in_order, widget)
+        self._last_in_order = widget
