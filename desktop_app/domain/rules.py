@@ -13,12 +13,12 @@ from enum import Enum
 from itertools import pairwise
 from typing import TYPE_CHECKING, Generic, Protocol, TypeVar
 
+from desktop_app.domain.dates import PartialDate
 from desktop_app.domain.vocabulary import Certainty, EndReason, Family, Instrument, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desktop_app.domain.dates import PartialDate
 
 CONFIRMATION_AGES_AFTER = timedelta(days=2 * 365 + 1)
 """How long after its last confirmation a rule is shown as one that may have changed."""
@@ -272,6 +272,17 @@ def change_days(policies: Sequence[P]) -> tuple[date, ...]:
         if _identity(before) != _identity(after):
             days.append(day)
     return tuple(days)
+
+
+def latest_change(policies: Sequence[P], on: date) -> PartialDate | None:
+    """When the rule of a place last changed up to a day, as precisely as that is known; None where it never did."""
+    day = max((day for day in change_days(policies) if day <= on), default=None)
+    if day is None:
+        return None
+    binding = [policy for policy in policies if not policy.instrument.is_ruling]
+    dates = [known for policy in binding for known in (start_of(policy), policy.ended) if known is not None]
+    known = [known for known in dates if day in (known.earliest, known.latest)]
+    return max(known, key=lambda known: known.precision, default=PartialDate(day.year, day.month))
 
 
 def _identity(rule: RuleOnDay[P] | None) -> tuple[str, bool] | None:

@@ -23,6 +23,7 @@ if TYPE_CHECKING:
         QuoteRecord,
         SourceRecord,
     )
+    from desktop_app.domain.dates import PartialDate
     from desktop_app.publish.law import LawThatDay
 
     PlaceRule: TypeAlias = rules.RuleOnDay[PolicyRecord] | None
@@ -262,6 +263,13 @@ class ListedPlace:
     overruling_place: PlaceRecord | None
     quote_count: int
     is_confirmation_old: bool
+    on: date
+    policies: tuple[PolicyRecord, ...]
+
+    @property
+    def latest_change(self) -> PartialDate | None:
+        """When the rule last changed; worked out when asked for, since only one order of the list needs it."""
+        return rules.latest_change(self.policies, self.on)
 
 
 def list_places(outlines: Iterable[PlaceOutline], on: date) -> tuple[ListedPlace, ...]:
@@ -282,6 +290,8 @@ def list_places(outlines: Iterable[PlaceOutline], on: date) -> tuple[ListedPlace
             overruling_place=places[parent] if parent else None,
             quote_count=outline.quote_count,
             is_confirmation_old=rule is not None and rules.is_confirmation_old(rule.lead, on),
+            on=on,
+            policies=outline.policies,
         )
 
     return tuple(listed(outline) for outline in outlines)

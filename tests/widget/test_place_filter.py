@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtTest import QAbstractItemModelTester
 
-from desktop_app.domain.vocabulary import Rule
+from desktop_app.domain.vocabulary import PlaceKind, Rule
+from desktop_app.ui.places.arrangement import KindChoice
 from desktop_app.ui.places.filter import PlaceFilter
 from desktop_app.ui.places.model import PlaceModel, PlaceRole
 
@@ -51,6 +52,17 @@ def matches(rows: PlaceFilter) -> list[str]:
         ("clara", ["us-ca-santa-clara-county"]),
         ("lara", []),
         ("tx", ["us-tx"]),
+        ("NYC", ["us-ny-new-york"]),
+        ("nyc", ["us-ny-new-york"]),
+        ("L.A.", ["us-la", "us-ca-los-angeles", "us-ca-los-angeles-county"]),
+        ("S.F.", ["us-ca-san-francisco"]),
+        ("sf", ["us-ca-san-francisco"]),
+        ("D.C.", ["us-dc"]),
+        ("Cook", ["us-il-cook-county"]),
+        ("philly", ["us-pa-philadelphia"]),
+        ("philly pa", ["us-pa-philadelphia"]),
+        ("dade county", ["us-fl-miami-dade-county"]),
+        ("big apple", ["us-ny-new-york"]),
         ("district of columbia", ["us-dc"]),
         ("zzz", []),
         ("(", None),
@@ -78,9 +90,34 @@ def test_the_state_of_a_match_stays_around_it(rows: PlaceFilter) -> None:
 
 def test_a_state_that_is_asked_for_stays_with_all_that_is_in_it(rows: PlaceFilter) -> None:
     everything = shown(rows)
-    rows.set_text("washington")
-    assert shown(rows) == {"Washington": everything["Washington"]}
-    assert matches(rows) == ["us-wa"]
+    rows.set_text("oregon")
+    assert shown(rows) == {"Oregon": everything["Oregon"]}
+    assert matches(rows) == ["us-or"]
+    assert rows.listed_count() == 1 + len(everything["Oregon"])
+
+
+@pytest.mark.parametrize(
+    ("kind", "kinds"),
+    [
+        (KindChoice.STATES, {PlaceKind.STATE, PlaceKind.DISTRICT}),
+        (KindChoice.COUNTIES, {PlaceKind.COUNTY}),
+        (KindChoice.CITIES, {PlaceKind.CITY}),
+        (KindChoice.ALL, set(PlaceKind)),
+    ],
+)
+def test_kinds_and_quotes_leave_their_places(
+    rows: PlaceFilter, places: tuple[ListedPlace, ...], kind: KindChoice, kinds: set[PlaceKind]
+) -> None:
+    rows.set_kinds(kind.kinds)
+    wanted = [listed for listed in places if listed.place.kind in kinds]
+    assert matches(rows) == [listed.place.id for listed in wanted]
+    assert rows.is_active is (kind is not KindChoice.ALL)
+    rows.set_with_quotes(True)
+    quoted = [listed for listed in wanted if listed.quote_count]
+    assert matches(rows) == [listed.place.id for listed in quoted]
+    assert 0 < rows.listed_count() == len(quoted) < len(wanted)
+    rows.set_rules(frozenset([Rule.DECLINES_ALL]))
+    assert sum(rows.rule_counts().values()) == len(quoted)
 
 
 @pytest.mark.parametrize("rule", [*Rule, None])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QAccessible
+from PySide6.QtGui import QAccessible, QAction
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel
 
@@ -339,3 +339,85 @@ def test_an_empty_list_is_quiet(panel: PlacesPanel, tree: PlaceTree) -> None:
     panel.set_places(())
     assert tree.isVisible()
     assert not [label for label in panel.findChildren(QLabel) if "places" in label.text() and label.isVisible()]
+
+
+def choose(panel: PlacesPanel, words: str) -> None:
+    """Choose an entry of the menus for kind and order."""
+    next(action for action in panel.findChildren(QAction) if action.text() == words).trigger()
+
+
+def top_rows(tree: PlaceTree) -> list[str]:
+    model = tree.model()
+    return [model.index(row, 0).data() for row in range(model.rowCount())]
+
+
+def test_in_another_order_all_places_stand_in_one_list(
+    panel: PlacesPanel, tree: PlaceTree, places: tuple[ListedPlace, ...]
+) -> None:
+    panel.select("us-wa-king-county")
+    choose(panel, "By quotes")
+    rows = [tree.model().index(row, 0) for row in range(tree.model().rowCount())]
+    counts = [index.data(PlaceRole.QUOTE_COUNT) for index in rows]
+    assert counts == sorted(counts, reverse=True)
+    assert len(rows) == len(places)
+    king = tree.selectedIndexes()[0]
+    assert king.data() == "King County, WA"
+    assert (king.data(PlaceRole.IS_WITHIN), king.data(PlaceRole.IS_CHIEF)) == (False, False)
+    choose(panel, "By name")
+    assert tree.selectedIndexes()[0].data() == "King County"
+    assert tree.isExpanded(tree.selectedIndexes()[0].parent())
+
+
+def test_the_latest_change_obeys_the_day(
+    panel: PlacesPanel, tree: PlaceTree, listed_on: Callable[[date], tuple[ListedPlace, ...]]
+) -> None:
+    choose(panel, "By change")
+    assert foot(panel) == "230 places · date = latest rule change"
+    panel.set_places(listed_on(date(2014, 1, 1)))
+    rows = [tree.model().index(row, 0) for row in range(tree.model().rowCount())]
+    changes = [index.data(PlaceRole.PLACE).latest_change for index in rows]
+    known = [change for change in changes if change]
+    assert known == sorted(known, key=lambda change: change.sort_key, reverse=True)
+    assert changes == [*known, *[None] * (len(changes) - len(known))]
+    assert len(known) > 0
+    assert all(change.earliest <= date(2014, 1, 1) for change in known)
+    figures = {index.data(): index.data(PlaceRole.FIGURE) for index in rows}
+    assert figures["King County, WA"] == "Dec 2013"
+    assert figures["Chicago, IL"] == "2012"
+    assert figures["Ohio"] == ""
+
+
+def test_kinds_are_counted_and_badges_with_them(panel: PlacesPanel, tree: PlaceTree) -> None:
+    choose(panel, "Cities")
+    choose(panel, "Only with quotes")
+    cities = foot(panel)
+    assert cities.endswith(" of 230 places")
+    badges = [button for button in panel.findChildren(QAbstractButton) if button.isCheckable()]
+    counts = [
+        int(button.accessibleName().split(", ")[-1].split()[0]) for button in badges if "place" in button.toolTip()
+    ]
+    assert sum(counts) == int(cities.split()[0])
+    panel.clear_filters()
+    assert foot(panel) == "230 places · number = quotes on record"
+
+
+def test_nothing_left_says_of_which_kind(panel: PlacesPanel, field: FilterField) -> None:
+    choose(panel, "Counties")
+    choose(panel, "Only with quotes")
+    field.setText("zzz")
+    nothing = panel.findChild(EmptyState)
+    assert isinstance(nothing, EmptyState)
+    labels = [label.text() for label in nothing.findChildren(QLabel)]
+    assert any(words.endswith("counties has a name with “zzz” and quotes on record.") for words in labels)
+
+
+def test_open_states_are_open_again_after_another_order_and_a_filter(
+    panel: PlacesPanel, tree: PlaceTree, field: FilterField
+) -> None:
+    tree.expand(tree.model().index(top_rows(tree).index("Texas"), 0))
+    choose(panel, "By change")
+    field.setText("county")
+    choose(panel, "By name")
+    field.clear()
+    open_states = [name for row, name in enumerate(top_rows(tree)) if tree.isExpanded(tree.model().index(row, 0))]
+    assert open_states == ["Texas"]

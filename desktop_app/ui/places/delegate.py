@@ -1,4 +1,4 @@
-"""Paints a row of the list of places: disclosure, badge, name, number of quotes."""
+"""Paints a row of the list of places: disclosure, badge, name, number of quotes or date."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ class PlaceDelegate(QStyledItemDelegate):
         is_selected = bool(state & QStyle.StateFlag.State_Selected)
         painter.save()
         self._paint_ground(painter, row, state, is_selected=is_selected)
-        step = 0 if index.data(PlaceRole.IS_CHIEF) else px(_STEP)
+        step = px(_STEP) if index.data(PlaceRole.IS_WITHIN) else 0
         middle = row.center().y()
         if state & QStyle.StateFlag.State_Children:
             name = IconName.DOWN if state & QStyle.StateFlag.State_Open else IconName.RIGHT
@@ -97,13 +97,13 @@ class PlaceDelegate(QStyledItemDelegate):
     ) -> None:
         colors = self._theme.colors
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-        count = index.data(PlaceRole.QUOTE_COUNT)
-        if count:
+        figure = index.data(PlaceRole.FIGURE)
+        if figure:
             font = self._theme.font(TextRole.CAPTION)
             painter.setFont(font)
             painter.setPen(QColor(colors.sel_row_text if is_selected else colors.text3))
-            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, f"{count:,}")
-            room.setRight(room.right() - QFontMetrics(font).horizontalAdvance(f"{count:,}") - self._theme.px(6))
+            painter.drawText(room, middle | Qt.AlignmentFlag.AlignRight, figure)
+            room.setRight(room.right() - QFontMetrics(font).horizontalAdvance(figure) - self._theme.px(6))
         font = self._theme.font(TextRole.ROW_MEDIUM if index.data(PlaceRole.IS_CHIEF) else TextRole.ROW)
         painter.setFont(font)
         painter.setPen(QColor(colors.sel_row_text if is_selected else colors.text))

@@ -1,11 +1,13 @@
-"""Leaves in the list of places only those whose name and rule are asked for, each within its state."""
+"""Leaves in the list of places only those that are asked for, each within its state."""
 
 from __future__ import annotations
 
+from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QSortFilterProxyModel
 
+from desktop_app.domain.aliases import lookup_forms, place_aliases
 from desktop_app.domain.folding import fold_words, has_words
 from desktop_app.domain.vocabulary import PlaceKind
 from desktop_app.ui.places.model import PlaceRole
@@ -19,26 +21,33 @@ if TYPE_CHECKING:
     from desktop_app.publish.summary import ListedPlace
     from desktop_app.ui.places.model import PlaceModel
 
+_CHIEF = (PlaceKind.FEDERAL, PlaceKind.STATE, PlaceKind.DISTRICT)
+
 
 class PlaceFilter(QSortFilterProxyModel):
     """Matches names by the beginnings of their words and rules by their badges; keeps the parents of what matches.
 
     A state that is asked for by name stays with all that is in it; words may name a place and its state at once
-    ("king wa").
+    ("king wa"). Other names count too ("NYC", "Philly"); one of single letters ("L.A.") is asked for as a whole.
     """
 
     def __init__(self, model: PlaceModel, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._places = model
         self._typed: tuple[str, ...] = ()
+        self._initials = ""  # what is typed, if it is nothing but single letters
         self._rules: frozenset[Rule | None] = frozenset()
+        self._kinds = frozenset(PlaceKind)
+        self._with_quotes = False
+        self._other_names: dict[str, tuple[tuple[str, ...], ...]] = {}
         self.setRecursiveFilteringEnabled(True)
         self.setSourceModel(model)
+        model.modelReset.connect(self._other_names.clear)
 
     @property
     def is_active(self) -> bool:
         """Whether anything is asked for."""
-        return bool(self._typed or self._rules)
+        return bool(self._typed or self._rules or self._with_quotes or self._kinds != frozenset(PlaceKind))
 
     def set_text(self, text: str) -> None:
         """Ask for names; empty text asks for all."""
@@ -46,6 +55,8 @@ class PlaceFilter(QSortFilterProxyModel):
         if typed != self._typed:
             self.beginFilterChange()
             self._typed = typed
+            forms = lookup_forms(text)
+            self._initials = forms[-1] if len(forms) > 1 else ""
             self.endFilterChange()
 
     def set_rules(self, rules: frozenset[Rule | None]) -> None:
@@ -55,34 +66,83 @@ class PlaceFilter(QSortFilterProxyModel):
             self._rules = rules
             self.endFilterChange()
 
+    def set_kinds(self, kinds: frozenset[PlaceKind]) -> None:
+        """Ask for places of these kinds."""
+        if kinds != self._kinds:
+            self.beginFilterChange()
+            self._kinds = kinds
+            self.endFilterChange()
+
+    def set_with_quotes(self, with_quotes: bool) -> None:
+        """Ask for places that someone is quoted about, or for all."""
+        if with_quotes != self._with_quotes:
+            self.beginFilterChange()
+            self._with_quotes = with_quotes
+            self.endFilterChange()
+
+    def rule_counts(self) -> Counter[Rule | None]:
+        """How many places with each rule are, or would be, left by the filters besides that of rules."""
+        places = (listed for listed in self._places.places if self._is_asked_for(listed) and self._is_of_kind(listed))
+        return Counter(listed.rule.rule if listed.rule else None for listed in places)
+
     def matches(self) -> Iterator[ListedPlace]:
         """The places that are asked for, without those that are only kept around them."""
         return (listed for listed in self._places.places if self._is_match(listed))
 
+    def listed_count(self) -> int:
+        """How many places are left, without the states that are only kept around them."""
+        return sum(self._is_left(listed) for listed in self._places.places)
+
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:
         """Override QSortFilterProxyModel: what matches, and what is within a state whose name matches."""
-        listed = self._places.data(self._places.index(row, 0, parent), PlaceRole.PLACE)
-        if self._is_match(listed):
+        return self._is_left(self._places.data(self._places.index(row, 0, parent), PlaceRole.PLACE))
+
+    def _is_left(self, listed: ListedPlace) -> bool:
+        return self._has_rule(listed) and self._is_of_kind(listed) and self._is_asked_for(listed)
+
+    def _is_asked_for(self, listed: ListedPlace) -> bool:
+        """Whether a place, or the whole state that it is in, is asked for by name."""
+        if self._has_name(listed):
             return True
-        within_match = parent.isValid() and self._has_name(self._places.data(parent, PlaceRole.PLACE))
-        return within_match and self._has_rule(listed)
+        state = self._state_of(listed)
+        return state is not None and not self._initials and self._has_name(state)
 
     def _is_match(self, listed: ListedPlace) -> bool:
-        return self._has_rule(listed) and self._has_name(listed)
+        return self._has_rule(listed) and self._is_of_kind(listed) and self._has_name(listed)
+
+    def _is_of_kind(self, listed: ListedPlace) -> bool:
+        return listed.place.kind in self._kinds and (listed.quote_count > 0 or not self._with_quotes)
+
+    def _state_of(self, listed: ListedPlace) -> ListedPlace | None:
+        """What a county or city is in; None for a state, since the country around it is no help to find it."""
+        if listed.place.kind in _CHIEF:
+            return None
+        index = self._places.index_of(listed.place.parent or "")
+        return self._places.data(index, PlaceRole.PLACE) if index.isValid() else None
 
     def _has_rule(self, listed: ListedPlace) -> bool:
         return not self._rules or (listed.rule.rule if listed.rule else None) in self._rules
 
     def _has_name(self, listed: ListedPlace) -> bool:
-        """Whether the typed words are in the name, or some in the name and the rest in the name of the state."""
+        """Whether the typed words are in one of the names, or some in the name and the rest in that of the state."""
         if not self._typed:
             return True
-        own = fold_words(listed.place.name)
-        parent = self._places.index_of(listed.place.parent or "")
-        above: tuple[str, ...] = ()
-        if parent.isValid():
-            state = self._places.data(parent, PlaceRole.PLACE).place
-            above = (*fold_words(state.name), state.id.rpartition("-")[2])
-        if listed.place.kind in (PlaceKind.STATE, PlaceKind.DISTRICT):
-            own = (*own, listed.place.id.rpartition("-")[2])  # its two letters: "tx"
-        return any(has_words((part,), own) for part in self._typed) and has_words(self._typed, own + above)
+        names = self._names_of(listed)
+        if self._initials:
+            return any(self._initials in words for words in names)
+        state = self._state_of(listed)
+        above = tuple(word for words in self._names_of(state) for word in words) if state else ()
+        return any(
+            any(has_words((part,), own) for part in self._typed) and has_words(self._typed, own + above)
+            for own in names
+        )
+
+    def _names_of(self, listed: ListedPlace) -> tuple[tuple[str, ...], ...]:
+        """The words of each name of a place, its own first; those of a state with its two letters."""
+        place = listed.place
+        if place.id not in self._other_names:
+            others = (*place.also_known_as, *place_aliases(place.id, place.name, place.kind))
+            forms = (form for name in others for form in lookup_forms(name))
+            own = fold_words(place.name)
+            self._other_names[place.id] = (own, *dict.fromkeys(tuple(form.split()) for form in forms))
+        return self._other_names[place.id]

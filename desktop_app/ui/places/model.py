@@ -1,4 +1,7 @@
-"""The places as a tree: the United States and the states side by side, counties and cities within their state."""
+"""The places as a tree: the United States and the states side by side, counties and cities within their state.
+
+Arranged otherwise than by name they are one list, each county and city with the letters of its state.
+"""
 
 from __future__ import annotations
 
@@ -10,6 +13,8 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from desktop_app.domain import wording
 from desktop_app.domain.typography import typeset
+from desktop_app.domain.vocabulary import PlaceKind
+from desktop_app.ui.places.arrangement import Arrangement, arranged, figure
 from desktop_app.ui.theme.badges import Badge
 from desktop_app.ui.widgets.tooltips import tooltip
 
@@ -28,6 +33,8 @@ class PlaceRole(IntEnum):
     BADGE = Qt.ItemDataRole.UserRole + 1  # Badge
     QUOTE_COUNT = Qt.ItemDataRole.UserRole + 2  # int
     IS_CHIEF = Qt.ItemDataRole.UserRole + 3  # bool: the country, a state or the District
+    IS_WITHIN = Qt.ItemDataRole.UserRole + 4  # bool: shown within its state
+    FIGURE = Qt.ItemDataRole.UserRole + 5  # str: what stands at the right
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +55,7 @@ class PlaceModel(QAbstractItemModel):
         self._branches: tuple[_Branch, ...] = ()
         self._top: tuple[int, ...] = ()
         self._numbers: dict[str, int] = {}
+        self._arrangement = Arrangement.NAME
 
     @property
     def places(self) -> tuple[ListedPlace, ...]:
@@ -56,7 +64,8 @@ class PlaceModel(QAbstractItemModel):
 
     def set_places(self, places: tuple[ListedPlace, ...]) -> None:
         """Show these, in their order; the same places on another day only change their looks."""
-        if [listed.place.id for listed in places] == list(self._numbers):
+        is_same = [listed.place.id for listed in places] == list(self._numbers)
+        if is_same and self._arrangement is not Arrangement.LATEST_CHANGE:  # whose order may be another on another day
             self._places = places
             self._announce_new_looks()
             return
@@ -65,6 +74,19 @@ class PlaceModel(QAbstractItemModel):
         self._numbers = {listed.place.id: number for number, listed in enumerate(places)}
         self._grow()
         self.endResetModel()
+
+    @property
+    def arrangement(self) -> Arrangement:
+        """In which order the places are."""
+        return self._arrangement
+
+    def set_arrangement(self, arrangement: Arrangement) -> None:
+        """Put the places into another order."""
+        if arrangement is not self._arrangement:
+            self.beginResetModel()
+            self._arrangement = arrangement
+            self._grow()
+            self.endResetModel()
 
     def index_of(self, place_id: str) -> QModelIndex:
         """Where a place is; an invalid index if it is not listed."""
@@ -97,10 +119,16 @@ class PlaceModel(QAbstractItemModel):
         """Override QAbstractItemModel: one thing about a place."""
         if not index.isValid():
             return None
-        if role == PlaceRole.IS_CHIEF:
-            return self._branches[index.internalId()].parent is None
+        listed = self._places[index.internalId()]
+        match role:
+            case PlaceRole.IS_WITHIN:
+                return self._branches[index.internalId()].parent is not None
+            case PlaceRole.FIGURE:
+                return figure(listed, self._arrangement)
+            case Qt.ItemDataRole.DisplayRole if self._arrangement is not Arrangement.NAME:
+                return _name_in_state(listed)
         aspect = _ASPECTS.get(role)
-        return aspect(self._places[index.internalId()]) if aspect else None
+        return aspect(listed) if aspect else None
 
     def headerData(self, _section: int, _orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - a QVariant
         """Override QAbstractItemModel: the header is not shown, but a screen reader may name the column."""
@@ -113,7 +141,13 @@ class PlaceModel(QAbstractItemModel):
         return self._branches[parent.internalId()].children if parent.isValid() else self._top
 
     def _grow(self) -> None:
-        """Work out the tree: whatever is directly within the country stands beside it."""
+        """Work out the tree, where whatever is directly within the country stands beside it; or the list."""
+        if self._arrangement is not Arrangement.NAME:
+            order = arranged(self._places, self._arrangement)
+            rows = {number: row for row, number in enumerate(order)}
+            self._top = tuple(order)
+            self._branches = tuple(_Branch(None, rows[number], ()) for number in range(len(order)))
+            return
         roots = {listed.place.id for listed in self._places if listed.place.parent is None}
         above = [self._number_above(listed, roots) for listed in self._places]
         children: dict[int | None, list[int]] = {}
@@ -137,6 +171,16 @@ class PlaceModel(QAbstractItemModel):
         if self._top:
             yield self._top
         yield from (branch.children for branch in self._branches if branch.children)
+
+
+def _name_in_state(listed: ListedPlace) -> str:
+    """A name that says where a county or city is, since no state is around it: "King County, WA"."""
+    name = typeset(listed.place.name)
+    return name if _is_chief(listed) else f"{name}, {listed.place.id.split('-')[1].upper()}"
+
+
+def _is_chief(listed: ListedPlace) -> bool:
+    return listed.place.kind in (PlaceKind.FEDERAL, PlaceKind.STATE, PlaceKind.DISTRICT)
 
 
 def badge_of(listed: ListedPlace) -> Badge:
@@ -184,4 +228,5 @@ _ASPECTS: Mapping[int, Callable[[ListedPlace], object]] = {
     PlaceRole.PLACE: lambda listed: listed,
     PlaceRole.BADGE: badge_of,
     PlaceRole.QUOTE_COUNT: lambda listed: listed.quote_count,
+    PlaceRole.IS_CHIEF: _is_chief,
 }

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
@@ -11,6 +10,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, 
 
 from desktop_app.domain import wording
 from desktop_app.ui.map.switch import LIST, MAP, list_or_map
+from desktop_app.ui.places.arrangement import Arrangement
+from desktop_app.ui.places.choice_row import ChoiceRow
 from desktop_app.ui.places.filter import PlaceFilter
 from desktop_app.ui.places.filter_field import FilterField
 from desktop_app.ui.places.model import PlaceModel, PlaceRole
@@ -42,12 +43,14 @@ class PlacesPanel(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._shown_id = ""
+        self._open_in_tree: set[str] = set()  # the states that were open when the tree became a list
         self._open_before: set[str] | None = None  # the states that were open when the filtering began
         self._model = PlaceModel(self)
         self._filter = PlaceFilter(self._model, self)
         self._field = FilterField(theme, icons)
         self._switch = list_or_map(theme, icons, LIST)
         self._rule_row = RuleRow(theme, icons)
+        self._choices = ChoiceRow(theme, icons)
         self._tree = PlaceTree(theme, icons)
         self._tree.setModel(self._filter)
         self._nothing = EmptyState(theme, icons)
@@ -58,6 +61,8 @@ class PlacesPanel(QWidget):
         self._rule_row.rules_chosen.connect(self._on_filter_changed)
         self._rule_row.rules_chosen.connect(self.rules_chosen)
         self._switch.chosen.connect(self._on_switched)
+        self._choices.kinds_chosen.connect(self._on_filter_changed)
+        self._choices.arrangement_chosen.connect(self._on_arrangement_chosen)
         self._tree.index_chosen.connect(self._on_index_chosen)
         self._nothing.action_triggered.connect(self.clear_filters)
         theme.changed.connect(self._on_theme_changed)
@@ -67,7 +72,6 @@ class PlacesPanel(QWidget):
         """List these; another day's list leaves open what is open and selected what is selected."""
         open_ids = self._open_ids()
         self._model.set_places(places)
-        self._rule_row.set_counts(Counter(listed.rule.rule if listed.rule else None for listed in places))
         if self._filter.is_active:
             self._on_filter_changed()
             return
@@ -99,6 +103,7 @@ class PlacesPanel(QWidget):
         """Show all places again."""
         self._field.clear()
         self._rule_row.clear()
+        self._choices.clear()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Override QWidget: the ground, and a hairline above the tree and below it."""
@@ -123,6 +128,9 @@ class PlacesPanel(QWidget):
         self._middle = QHBoxLayout()
         self._middle.addWidget(self._stack)
         self._column.addLayout(self._head)
+        self._below_head = QHBoxLayout()
+        self._below_head.addWidget(self._choices)
+        self._column.addLayout(self._below_head)
         self._column.addLayout(self._middle, 1)
         self._column.addWidget(self._foot)
 
@@ -142,6 +150,8 @@ class PlacesPanel(QWidget):
             self._open_before = self._open_ids()
         self._filter.set_text(self._field.text())
         self._filter.set_rules(self._rule_row.rules)
+        self._filter.set_kinds(self._choices.kind.kinds)
+        self._filter.set_with_quotes(self._choices.with_quotes)
         self._tree.collapseAll()
         if self._filter.is_active:
             self._open({listed.place.parent or "" for listed in self._filter.matches()})
@@ -151,7 +161,19 @@ class PlacesPanel(QWidget):
         self._mark_shown()
         self._count()
 
+    def _on_arrangement_chosen(self, arrangement: Arrangement) -> None:
+        self._open_in_tree = self._open_ids() if self._open_before is None else self._open_before
+        self._model.set_arrangement(arrangement)
+        if self._filter.is_active:
+            self._on_filter_changed()
+        else:
+            self._open(self._open_in_tree)
+            self._mark_shown()
+            self._count()
+
     def _open_ids(self) -> set[str]:
+        if self._model.arrangement is not Arrangement.NAME:
+            return self._open_in_tree
         rows = (self._filter.index(row, 0) for row in range(self._filter.rowCount()))
         return {index.data(PlaceRole.PLACE).place.id for index in rows if self._tree.isExpanded(index)}
 
@@ -165,26 +187,33 @@ class PlacesPanel(QWidget):
         self._tree.mark(self._filter.mapFromSource(self._model.index_of(self._shown_id)))
 
     def _count(self) -> None:
-        total = len(self._model.places)
-        found = sum(1 for _ in self._filter.matches())
+        total, legend = len(self._model.places), self._model.arrangement.legend
+        self._rule_row.set_counts(self._filter.rule_counts())
+        found = self._filter.listed_count()
         self._stack.setCurrentWidget(self._nothing if total and not found else self._tree)
         if self._filter.is_active:
-            self._foot.setText(f"{found:,} of {wording.counted(total, 'place')}")
-            self._nothing.show_state(self._why_nothing(total))
+            is_dated = self._model.arrangement is Arrangement.LATEST_CHANGE
+            parts = [f"{found:,} of {wording.counted(total, 'place')}", *([legend] if is_dated else [])]
+            self._foot.setText(" · ".join(parts))
+            self._nothing.show_state(self._why_nothing())
         else:
-            self._foot.setText(f"{wording.counted(total, 'place')} · number = quotes on record" if total else "")
+            self._foot.setText(f"{wording.counted(total, 'place')} · {legend}" if total else "")
 
-    def _why_nothing(self, total: int) -> Emptiness:
+    def _why_nothing(self) -> Emptiness:
         typed = " ".join(self._field.text().split())
         labels = self._rule_row.chosen_labels
         parts = [f"a name with “{typed}”"] if typed else []
         parts += [f"the rule {' or '.join(labels)} on this day"] if labels else []
-        body = f"None of the {wording.counted(total, 'place')} has {' and '.join(parts)}."
+        parts += ["quotes on record"] if self._choices.with_quotes else []
+        kind = self._choices.kind
+        of_kind = sum(listed.place.kind in kind.kinds for listed in self._model.places)
+        body = f"None of the {wording.counted(of_kind, *kind.nouns)} has {' and '.join(parts)}."
         return Emptiness(icon=IconName.SEARCH, title="No place matches", body=body, actions=(_SHOW_ALL,))
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px
-        self._head.setContentsMargins(px(10), px(10), px(10), px(6))
+        self._head.setContentsMargins(px(10), px(10), px(10), px(2))
+        self._below_head.setContentsMargins(px(3), 0, px(3), px(4))  # the words of the buttons align with the rest
         self._head.setSpacing(px(4))
         self._line.setSpacing(px(6))
         self._middle.setContentsMargins(px(6), px(1), 0, 0)

@@ -15,6 +15,7 @@ from desktop_app.domain.rules import (
     change_days,
     confirmed_since_start,
     is_confirmation_old,
+    latest_change,
     overrules,
     rule_on,
     rule_spans,
@@ -208,6 +209,25 @@ def test_a_year_only_start_is_unsure_for_a_year() -> None:
         (date(2014, 1, 1), date(2014, 12, 31), False),
         (date(2014, 12, 31), date(2020, 1, 1), True),
     ]
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "change"),
+    [
+        ([], date(2020, 1, 1), None),
+        ([case("a", W, "2014-09-05")], date(2014, 9, 4), None),
+        ([case("a", W, "2014-09-05")], date(2014, 9, 5), "2014-09-05"),
+        ([case("a", L, "2013-12"), case("b", W, "2014")], date(2014, 6, 1), "2013-12"),
+        ([case("a", L, "2013-12"), case("b", W, "2014")], date(2014, 12, 31), "2014"),
+        ([case("a", L, "2013-12"), case("b", W, "2014")], date(2013, 12, 15), "2013-12"),
+        ([case("a", W, "2014", ended=parse("2015-03-01"))], date(2020, 1, 1), "2015-03-01"),
+        ([case("a", W, None, last_confirmed=parse("2015-03-01"))], date(2020, 1, 1), "2015-03"),
+        ([case("a", W, "2013", instrument=Instrument.COURT_ORDER)], date(2020, 1, 1), None),
+    ],
+)
+def test_the_latest_change(place: list[PolicyCase], day: date, change: str | None) -> None:
+    found = latest_change(place, day)
+    assert (str(found) if found else None) == change
 
 
 def test_an_unknown_start_is_told_apart() -> None:
