@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from contextlib import ExitStack, contextmanager
+from dataclasses import replace
 from datetime import date
 from functools import cached_property
 from threading import Event
@@ -28,8 +29,11 @@ from desktop_app.catalog.queries.source import read_source_page
 from desktop_app.catalog.queries.topic import read_topic_page
 from desktop_app.catalog.search import search
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.query import Query
+from desktop_app.domain.results import Relaxed
 from desktop_app.domain.rules import rule_on
 from desktop_app.domain.search.options import SearchOptions
+from desktop_app.domain.search.speaking import ChipLabel, chip_label
 from desktop_app.domain.vocabulary import RecordKind, Topic
 
 if TYPE_CHECKING:
@@ -39,7 +43,6 @@ if TYPE_CHECKING:
 
     from desktop_app.catalog.pages import Outline, PersonPage, PlacePage, SourcePage, TopicPage
     from desktop_app.catalog.records import EditionRecord, Fields, PlaceRecord, PolicyRecord
-    from desktop_app.domain.query import Query
     from desktop_app.domain.results import Facet, SearchResults
     from desktop_app.domain.vocabulary import Rule
 
@@ -157,6 +160,19 @@ class Catalog:
             compiler = Compiler(self._connection, asked.keys, self._places_with(as_of))
             known = Known(self._place_names, self._person_names, self._rules_on(as_of or date.today()))
             return read_facets(self._connection, asked, compiler, known, self._stop_search)
+
+    def relaxed(self, query: Query, options: SearchOptions = _ANSWER) -> tuple[Relaxed, ...]:
+        """What a query that finds nothing would find without one of its parts; those that find nothing left out."""
+        found = []
+        asked = self.search(query, options)
+        pieces = [piece for piece in query.pieces if piece.node is not None]
+        for piece in pieces if len(pieces) > 1 else ():
+            text = f"{query.without(piece)} "
+            results = self.search(Query.parse(text), replace(options, limit_per_kind=1))
+            label = chip_label(piece.node, asked.names) if piece.node else ChipLabel("", "")
+            if results.total and results.respelled is None:
+                found.append(Relaxed(text, f"{label.lead} {label.value}".strip(), results.total))
+        return tuple(sorted(found, key=lambda each: -each.total))
 
     def interrupt(self) -> None:
         """Stop the search that is running, if one is; from any thread. Nothing else is stopped."""

@@ -84,6 +84,15 @@ class SearchResults:
 
 
 @dataclass(frozen=True, slots=True)
+class Relaxed:
+    """A query that asks for one part less: its text, the part that it leaves out, and how many records it finds."""
+
+    text: str
+    part: str
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
 class FacetValue:
     """A way to narrow results: its filter as text, what people call it, how many records are left, and if it is set."""
 

@@ -6,22 +6,22 @@ window has been painted.
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.search.options import SearchOptions
 from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.tasks import Latest
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
+    from datetime import date
     from pathlib import Path
 
     from desktop_app.catalog.catalog import Catalog
     from desktop_app.catalog.pages import Address, Outline, PersonPage, PlacePage, SourcePage, TopicPage
     from desktop_app.domain.errors import KnownError
     from desktop_app.domain.query import Query
-    from desktop_app.domain.results import SearchResults
+    from desktop_app.domain.results import Facet, Relaxed, SearchResults
+    from desktop_app.domain.search.options import SearchOptions
     from desktop_app.ui.tasks import TaskRunner
 
     OnFailed = Callable[[KnownError], None]
@@ -85,11 +85,29 @@ class CatalogService:
         self._runner.submit(lambda: self._open().names(RecordKind.PERSON), on_done, on_failed)
 
     def search(
-        self, query: Query, on_done: Callable[[SearchResults], None], on_failed: OnFailed, *, limit_per_kind: int
+        self, query: Query, options: SearchOptions, on_done: Callable[[SearchResults], None], on_failed: OnFailed
     ) -> None:
         """Search; a search that is still running is stopped."""
         self.stop_search()
-        self._searches.ask(partial(self._search, query, limit_per_kind), on_done, on_failed)
+        self._searches.ask(lambda: self._open().search(query, options), on_done, on_failed)
+
+    def facets(
+        self, query: Query, as_of: date, on_done: Callable[[tuple[Facet, ...]], None], on_failed: OnFailed
+    ) -> None:
+        """Count what the results of a query can be narrowed by; the next search stops it."""
+        self._searches.ask(lambda: self._open().facets(query, as_of), on_done, on_failed)
+
+    def relaxed(
+        self, query: Query, options: SearchOptions, on_done: Callable[[tuple[Relaxed, ...]], None], on_failed: OnFailed
+    ) -> None:
+        """Find out what a query without results would find with one part less; the next search stops it."""
+        self._searches.ask(lambda: self._open().relaxed(query, options), on_done, on_failed)
+
+    def all_results(
+        self, query: Query, options: SearchOptions, on_done: Callable[[SearchResults], None], on_failed: OnFailed
+    ) -> None:
+        """Find all that is to be saved; it does not get in the way of the search that is shown."""
+        self._runner.submit(lambda: self._open().search(query, options), on_done, on_failed)
 
     def stop_search(self) -> None:
         """Want no results any more."""
@@ -110,9 +128,6 @@ class CatalogService:
 
     def _use(self, path: Path) -> None:
         self._path = path
-
-    def _search(self, query: Query, limit_per_kind: int) -> SearchResults:
-        return self._open().search(query, SearchOptions(limit_per_kind))
 
     def _close(self) -> None:
         if self._catalog is not None:

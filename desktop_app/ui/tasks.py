@@ -114,7 +114,12 @@ class Latest:
             if number == self._number:
                 on_failed(error)
 
-        self._runner.submit(work, done, failed)
+        def work_if_wanted() -> T:
+            if number != self._number:
+                raise SearchCancelled
+            return work()
+
+        self._runner.submit(work_if_wanted, done, failed)
 
     def forget(self) -> None:
         """Want no answer any more."""

@@ -226,7 +226,7 @@ class _Tour:
         return self._summary()
 
     def _results(self, act: Callable[[], object]) -> SearchResults:
-        found = self._wait(self._reading.results_found, act)
+        found = self._wait(self._reading.searching.results_found, act)
         assert isinstance(found, SearchResults)
         return found
 

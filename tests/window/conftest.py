@@ -49,7 +49,7 @@ class Desk:
         field = self.session.window.toolbar.search_field
         field.setFocus()
         field.selectAll()
-        with self.qtbot.waitSignal(self.session.reading.results_found):
+        with self.qtbot.waitSignal(self.session.reading.searching.results_found):
             QTest.keyClicks(field, text)
 
     @property

@@ -123,7 +123,7 @@ def test_back_and_forward(desk: Desk, qtbot: QtBot) -> None:
     desk.go_to(NEW_YORK)
     desk.search("sincere hope")
     desk.go_to(KING)
-    with qtbot.waitSignal(desk.session.reading.results_found):
+    with qtbot.waitSignal(desk.session.reading.searching.results_found):
         act.back.trigger()
     assert desk.session.window.toolbar.search_field.text() == "sincere hope"
     with qtbot.waitSignal(desk.session.reading.place_shown):

@@ -271,7 +271,7 @@ def test_keys_that_are_off_stay_off_on_a_page_that_is_made_later(desk: Desk, qtb
 
 
 def test_a_link_to_a_search(desk: Desk, qtbot: QtBot) -> None:
-    with qtbot.waitSignal(desk.session.reading.results_found):
+    with qtbot.waitSignal(desk.session.reading.searching.results_found):
         desk.session.shell.links.follow("jurisdex:search?q=sincere%20hope")
     assert desk.session.window.toolbar.search_field.text() == "sincere hope"
 

@@ -6,22 +6,31 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.search.nodes import Filter, Term, all_of
-from desktop_app.domain.search.speaking import chip_label
+from desktop_app.domain.search.speaking import chip_label, speak
 from desktop_app.domain.search.writing import write
+from desktop_app.domain.wording import counted
 from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets.empty_state import Emptiness, EmptyAction
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
     from desktop_app.domain.query import Piece, Query
+    from desktop_app.domain.results import Relaxed
 
 _MOST_OFFERS = 3
 _LONGEST_LABEL = 24
 
 
-def nothing_found(query: Query, names: Mapping[Filter, str] | None = None) -> Emptiness:
-    """Say what was looked for and offer queries that ask for less; an action's key is the text of the other query."""
+def nothing_found(
+    query: Query, names: Mapping[Filter, str] | None = None, relaxed: Sequence[Relaxed] = ()
+) -> Emptiness:
+    """Say what was looked for and offer queries that ask for less; an action's key is the text of the other query.
+
+    `relaxed` are those that are known to find something: with them, the best is told with what it finds.
+    """
+    if relaxed:
+        return _something_found(query, names or {}, relaxed)
     offers = [*_loose(query), *_shorter(query, names or {})][:_MOST_OFFERS]
     if not offers:
         word = query.terms[0].text if query.terms else ""
@@ -37,6 +46,22 @@ def nothing_found(query: Query, names: Mapping[Filter, str] | None = None) -> Em
         title="Nothing has all of these words" if not query.filters else "Nothing fits all of this",
         body=f"Looking for {query.echo.text}.",
         actions=(replace(first, is_primary=True), *others),
+        note="One word less finds more. Words may stand in any order.",
+    )
+
+
+def _something_found(query: Query, names: Mapping[Filter, str], relaxed: Sequence[Relaxed]) -> Emptiness:
+    first, *others = relaxed[:_MOST_OFFERS]
+    verb = "is" if first.total == 1 else "are"
+    return Emptiness(
+        icon=IconName.SEARCH,
+        title="Nothing has all of these words" if not query.filters else "Nothing fits all of this",
+        body=f"Looking for {speak(query, names).text}. "
+        f"Without “{first.part}” there {verb} {counted(first.total, 'result')}.",
+        actions=(
+            EmptyAction(first.text, f"Remove “{_short(first.part)}”", is_primary=True),
+            *(EmptyAction(each.text, f"Remove “{_short(each.part)}”") for each in others),
+        ),
         note="One word less finds more. Words may stand in any order.",
     )
 
@@ -61,5 +86,8 @@ def _brief(piece: Piece, names: Mapping[Filter, str]) -> str:
     if piece.node is None:
         return ""
     lead, value = chip_label(piece.node, names)
-    text = f"{lead} {value.strip('“”…')}".strip()
+    return _short(f"{lead} {value.strip('“”…')}".strip())
+
+
+def _short(text: str) -> str:
     return text if len(text) <= _LONGEST_LABEL else f"{text[:_LONGEST_LABEL]}…"

@@ -64,6 +64,7 @@ class ResultsModel(QAbstractListModel):
         super().__init__(parent)
         self._results: SearchResults | None = None
         self._open_kinds: set[RecordKind] = set()
+        self._only_kind: RecordKind | None = None
         self._places: dict[str, ListedPlace] = {}
         self._rows: list[HeadingRow | SearchHit] = []
         self._hit_rows: dict[SearchHit, HitRow] = {}  # of the hits that have been looked at
@@ -72,11 +73,15 @@ class ResultsModel(QAbstractListModel):
         """Show what was found."""
         if self._results is None or results.query != self._results.query:
             self._open_kinds.clear()
-        self.beginResetModel()
         self._hit_rows.clear()
         self._results = results
-        self._rows = [row for group in results.groups for row in self._rows_of(group)]
-        self.endResetModel()
+        self._fill()
+
+    def show_only(self, kind: RecordKind | None) -> None:
+        """Show one kind in full, or the best of each."""
+        if kind is not self._only_kind:
+            self._only_kind = kind
+            self._fill()
 
     def set_places(self, places: tuple[ListedPlace, ...]) -> None:
         """The rule of each place on the day: the badge and the words of place hits."""
@@ -157,7 +162,18 @@ class ResultsModel(QAbstractListModel):
             case _:
                 return None
 
+    def _fill(self) -> None:
+        groups = self._results.groups if self._results else ()
+        shown = [group for group in groups if self._only_kind in (None, group.kind)]
+        self.beginResetModel()
+        self._rows = [row for group in shown for row in self._rows_of(group)]
+        self.endResetModel()
+        if self._only_kind and any(len(group.hits) < group.total for group in shown):
+            self.more_requested.emit(self._only_kind)
+
     def _rows_of(self, group: SearchGroup) -> list[HeadingRow | SearchHit]:
+        if group.kind is self._only_kind:
+            return [HeadingRow(group.kind, group.total, group.total, is_open=False), *group.hits]
         is_open = group.kind in self._open_kinds
         limit = _SHOWN_AT_FIRST.get(group.kind, _SHOWN_OF_OTHERS)
         hits = group.hits if is_open else group.hits[:limit]

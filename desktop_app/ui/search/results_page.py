@@ -2,34 +2,35 @@
 
 from __future__ import annotations
 
-import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
+from desktop_app.domain.query import Query
+from desktop_app.domain.search.narrowing import cleared, toggled
 from desktop_app.domain.vocabulary import RecordKind
-from desktop_app.domain.wording import counted
 from desktop_app.ui.search.advice import nothing_found
+from desktop_app.ui.search.facet_panel import FacetPanel
 from desktop_app.ui.search.preview import preview_of, preview_of_hit
 from desktop_app.ui.search.preview_pane import PreviewPane
+from desktop_app.ui.search.results_head import ResultsHead
 from desktop_app.ui.search.results_model import HeadingRow, HitRow, ResultsModel
 from desktop_app.ui.search.results_view import ResultsView
-from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from desktop_app.domain.marked import MarkedText
-    from desktop_app.domain.results import SearchHit, SearchResults
+    from desktop_app.domain.results import Facet, Relaxed, SearchHit, SearchResults
     from desktop_app.publish.summary import ListedPlace, PlaceSummary
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
 _PREVIEW_WIDTH = 420
 _LARGEST_SHARE = 0.45  # of the page, that the preview takes
+_FACETS_WIDTH = 264
 
 
 class ResultsPage(QWidget):
@@ -39,7 +40,9 @@ class ResultsPage(QWidget):
     preview_requested = Signal(object)  # a quote's SearchHit; the owner answers with `show_preview`
     copied = Signal(str)  # what has been put on the clipboard
     more_requested = Signal(object)  # RecordKind: show all of them; the owner answers with `show_results`
-    query_requested = Signal(str)  # another query that may find something
+    query_requested = Signal(str)  # another text to search for
+    order_chosen = Signal(object)  # SortOrder
+    export_requested = Signal(str)  # "csv" or "json": save all that was found
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,7 +50,9 @@ class ResultsPage(QWidget):
         self._is_narrow = False
         self._has_results = False
         self._model = ResultsModel(self)
-        self._echo = QLabel()
+        self._results: SearchResults | None = None
+        self._head = ResultsHead(theme, icons)
+        self._facets = FacetPanel(theme, icons)
         self._view = ResultsView(theme, icons)
         self._view.setModel(self._model)
         self._nothing = EmptyState(theme, icons)
@@ -58,6 +63,13 @@ class ResultsPage(QWidget):
         self._view.index_entered.connect(self._act_on)
         self._view.current_changed.connect(self._on_current_changed)
         self._model.more_requested.connect(self.more_requested)
+        self._head.query_requested.connect(self.query_requested)
+        self._head.filter_added.connect(self._on_filter_added)
+        self._head.order_chosen.connect(self.order_chosen)
+        self._head.kind_chosen.connect(self._on_kind_chosen)
+        self._head.export_requested.connect(self.export_requested)
+        self._facets.value_toggled.connect(self._on_value_toggled)
+        self._facets.cleared.connect(self._on_facets_cleared)
         self._nothing.action_triggered.connect(self.query_requested)
         self._preview.open_requested.connect(self._on_open_requested)
         self._preview.copied.connect(self.copied)
@@ -70,21 +82,50 @@ class ResultsPage(QWidget):
         row = self._model.row_at(self._view.currentIndex())
         return row.hit if isinstance(row, HitRow) else None
 
+    @property
+    def head(self) -> ResultsHead:
+        """What stands above the results."""
+        return self._head
+
+    @property
+    def facets(self) -> FacetPanel:
+        """What the results can be narrowed by."""
+        return self._facets
+
+    @property
+    def results(self) -> SearchResults | None:
+        """What is shown."""
+        return self._results
+
     def show_results(self, results: SearchResults) -> None:
-        """Show what was found; a hit that the reader is at stays current if it is found again."""
-        before = self.current_hit
+        """Show what was found; a hit that the reader is at stays current if it is found again, and where it was."""
+        before, is_same = self.current_hit, self._results is not None and self._results.query == results.query
+        at = self._view.verticalScrollBar().value() if is_same else 0
+        self._results = results
+        self._head.show_results(results)
         self._model.set_results(results)
         self._view.forget()
         self._preview.show_preview(None)
-        self._echo.setText(_echo_line(results))
         self._stack.setCurrentWidget(self._view if results.groups else self._nothing)
         self._has_results = bool(results.groups)
-        self._show_or_hide_preview()
+        self._show_or_hide_sides()
         if not results.groups:
-            self._nothing.show_state(nothing_found(results.query))
+            self._nothing.show_state(nothing_found(results.query, results.names))
         again = self._model.find(before.kind, before.id) if before else QModelIndex()
         if again.isValid():
             self._view.go_to(again)
+        if at:
+            self._view.doItemsLayout()
+            self._view.verticalScrollBar().setValue(at)
+
+    def show_facets(self, facets: tuple[Facet, ...]) -> None:
+        """Offer what narrows the present results."""
+        self._facets.show_facets(facets)
+
+    def show_relaxed(self, relaxed: tuple[Relaxed, ...]) -> None:
+        """Nothing was found: say what would be without a part of the query."""
+        if self._results is not None and not self._results.groups:
+            self._nothing.show_state(nothing_found(self._results.query, self._results.names, relaxed))
 
     def set_places(self, places: tuple[ListedPlace, ...]) -> None:
         """The rules on the day, for the hits that are places."""
@@ -99,7 +140,7 @@ class ResultsPage(QWidget):
     def set_narrow(self, narrow: bool) -> None:
         """In a narrow window there is no room for the preview: a click on a quote opens it."""
         self._is_narrow = narrow
-        self._show_or_hide_preview()
+        self._show_or_hide_sides()
 
     def take_focus(self) -> None:
         """Let the reader walk through the hits, from the first one or from where they were."""
@@ -121,6 +162,8 @@ class ResultsPage(QWidget):
         """Override QWidget: the ground, and the edge of the preview."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(self._theme.colors.surface))
+            if self._facets.isVisible():
+                painter.fillRect(self._facets.width(), 0, 1, self.height(), QColor(self._theme.colors.line2))
             if self._preview.isVisible():
                 painter.fillRect(self._preview.x() - 1, 0, 1, self.height(), QColor(self._theme.colors.line2))
 
@@ -130,17 +173,16 @@ class ResultsPage(QWidget):
         self._divide()
 
     def _build(self) -> None:
-        self._echo.setWordWrap(True)
-        self._echo.setTextFormat(Qt.TextFormat.RichText)  # of escaped words, for what is searched for
         self._stack = QStackedWidget()
         self._stack.addWidget(self._view)
         self._stack.addWidget(self._nothing)
         self._column = QVBoxLayout()
-        self._column.addWidget(self._echo)
+        self._column.addWidget(self._head)
         self._column.addWidget(self._stack, 1)
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(1)
+        self._row.addWidget(self._facets)
         self._row.addLayout(self._column, 1)
         self._row.addWidget(self._preview)
 
@@ -179,34 +221,36 @@ class ResultsPage(QWidget):
         if self.current_hit is not None:
             self.opened.emit(self.current_hit)
 
-    def _show_or_hide_preview(self) -> None:
+    def _show_or_hide_sides(self) -> None:
         self._preview.setVisible(self._has_results and not self._is_narrow)
+        self._facets.setVisible(self._has_results and not self._is_narrow)
+
+    def _on_filter_added(self, text: str) -> None:
+        source = self._results.query.source if self._results else ""
+        self.query_requested.emit(f"{source.strip()} {text} ".lstrip())
+
+    def _on_value_toggled(self, text: str) -> None:
+        filters = Query.parse(text).filters
+        if filters and self._results is not None:
+            self.query_requested.emit(f"{toggled(self._results.query, filters[0])} ")
+
+    def _on_facets_cleared(self) -> None:
+        if self._results is not None:
+            self.query_requested.emit(f"{cleared(self._results.query)} ")
+
+    def _on_kind_chosen(self, kind: RecordKind | None) -> None:
+        self._model.show_only(kind)
+        self._view.forget()
 
     def _divide(self) -> None:
-        self._preview.setFixedWidth(min(self._theme.px(_PREVIEW_WIDTH), int(self.width() * _LARGEST_SHARE)))
+        facets = self._theme.px(_FACETS_WIDTH)
+        self._facets.setFixedWidth(facets)
+        rest = self.width() if self._is_narrow else self.width() - facets
+        self._preview.setFixedWidth(max(min(self._theme.px(_PREVIEW_WIDTH), int(rest * _LARGEST_SHARE)), 1))
 
     def _on_theme_changed(self) -> None:
-        px, colors = self._theme.px, self._theme.colors
+        px = self._theme.px
         self._column.setContentsMargins(0, px(14), 0, 0)
         self._column.setSpacing(px(6))
-        self._echo.setContentsMargins(px(20), 0, px(20), 0)
-        self._echo.setFont(self._theme.font(TextRole.SUMMARY))
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(colors.text2))
-        self._echo.setPalette(palette)
         self._divide()
         self.update()
-
-
-def _echo_line(results: SearchResults) -> str:
-    """What was understood, in words, the terms in bold: "23 results: places, … with the word warrant."."""
-    return f"{counted(results.total, 'result')}: {_in_bold(results.query.echo)}." if results.total else ""
-
-
-def _in_bold(words: MarkedText) -> str:
-    parts: list[str] = []
-    done = 0
-    for start, end in words.marks:
-        parts += [html.escape(words.text[done:start]), f"<b>{html.escape(words.text[start:end])}</b>"]
-        done = end
-    return "".join([*parts, html.escape(words.text[done:])])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -17,19 +17,18 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
-_PAUSE_MS = 120
 _FEWEST_LETTERS = 2
 _NARROWEST, _WIDEST = 150, 520
 _ROOM_FOR_EXPLANATION = 330  # below this width the placeholder is one word
 
 
 class SearchField(Field):
-    """A field whose query is announced when the typist pauses.
+    """A field whose query is announced with each key: whoever searches stops the search before.
 
     Esc empties it, Esc once more leaves it; Down goes on to the results.
     """
 
-    query_changed = Signal(str)  # what stands in the field after a pause; empty when too little is left to search for
+    query_changed = Signal(str)  # what stands in the field; empty when too little is left to search for
     query_submitted = Signal(str)  # what stood in it when Enter was pressed
     left = Signal()  # Esc in the empty field: the reader wants back to where the search began
     results_requested = Signal()  # Down: the reader wants to walk through the results
@@ -37,20 +36,15 @@ class SearchField(Field):
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(theme, icons, "Search places, officials, quotes and policies", parent)
         self._announced = ""
-        self._pause = QTimer(self)
-        self._pause.setSingleShot(True)
-        self._pause.setInterval(_PAUSE_MS)
-        self._pause.timeout.connect(self._announce)
         self.set_icon(IconName.SEARCH)
         self.set_key(QKeySequence("Ctrl+L"))
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        self.textEdited.connect(self._on_text_edited)
+        self.textEdited.connect(self._announce)
         theme.changed.connect(self._on_zoomed)
         self._on_zoomed()
 
     def set_query(self, text: str) -> None:
         """Show a query that comes from elsewhere, such as the history, without announcing it."""
-        self._pause.stop()
         self._announced = _searchable(text)
         if text != self.text():
             self.setText(text)
@@ -80,11 +74,11 @@ class SearchField(Field):
                 self._submit()
             case Qt.Key.Key_Escape if self.text():
                 self.clear()
-                self._announce_now()
+                self._announce()
             case Qt.Key.Key_Escape:
                 self.left.emit()
             case Qt.Key.Key_Down:
-                self._announce_now()
+                self._announce()
                 self.results_requested.emit()
             case _:
                 super().keyPressEvent(event)
@@ -95,20 +89,9 @@ class SearchField(Field):
         self._explain()
 
     def _submit(self) -> None:
-        self._pause.stop()
         self._announced = _searchable(self.text())
         if self._announced:
             self.query_submitted.emit(self.text())
-
-    def _on_text_edited(self) -> None:
-        if _searchable(self.text()):
-            self._pause.start()
-        else:
-            self._announce_now()
-
-    def _announce_now(self) -> None:
-        self._pause.stop()
-        self._announce()
 
     def _announce(self) -> None:
         query = _searchable(self.text())
