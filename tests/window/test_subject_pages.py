@@ -136,17 +136,19 @@ def test_the_arrows_step_through_the_changes_of_the_page_that_is_shown(desk: Des
 
 
 def test_a_search_opens_officials_and_sources(desk: Desk) -> None:
-    results = desk.session.window.results
+    window = desk.session.window
     for words, kind, screen in (
-        ("garcetti", RecordKind.PERSON, Screen.OFFICIAL),
+        ("eric garcetti", RecordKind.PERSON, Screen.OFFICIAL),
         ("Mayors of NY and Los Angeles pledge", RecordKind.SOURCE, Screen.SOURCE),
     ):
         desk.search(words)
-        assert results.results is not None
-        results.opened.emit(next(hit for hit in results.results.hits if hit.kind is kind))
+        window.results.take_focus()
+        assert window.results.current_hit is not None
+        assert window.results.current_hit.kind is kind
+        QTest.keyClick(window.focusWidget(), Qt.Key.Key_Return)
         wait_for(desk, screen)
     title = "Mayors of NY and Los Angeles pledge to remain immigrant sanctuaries"
-    assert desk.session.window.windowTitle() == f"{title} · Jurisdex"
+    assert window.windowTitle() == f"{title} · Jurisdex"
 
 
 def test_names_topics_and_sources_lead_on_from_page_to_page(desk: Desk, qtbot: QtBot) -> None:
