@@ -81,7 +81,7 @@ class Session(QObject):
         self._file = PreferencesFile(places.user.config / "settings.json")
         self._preferences, self._settings_error = self._file.read()
         self.window = MainWindow(self._preferences)
-        self.window.first_painted.connect(self._on_first_painted)
+        self.window.first_painted.connect(self.start)
         self.window.closed.connect(self.close)
 
     def furnish(self) -> None:
@@ -142,6 +142,11 @@ class Session(QObject):
         self.furnished.connect(lambda: instance.listen(self._message_arrived.emit))
         self.window.closed.connect(instance.close)
 
+    def start(self) -> None:
+        """Furnish the window and read the data: all that can wait for the first paint."""
+        self.furnish()
+        self.reading.open()
+
     def close(self) -> None:
         """Save what is to be remembered and end the worker; the window may already be gone."""
         if not self._is_furnished:
@@ -164,10 +169,6 @@ class Session(QObject):
             self.window.show_notice(f"A fault in Jurisdex: {type(fault).__name__}. What you see may be incomplete.")
         else:
             self.window.show_notice(f"A fault in Jurisdex. A report for the developers is in {target}.")
-
-    def _on_first_painted(self) -> None:
-        self.furnish()
-        self.reading.open()
 
     def _on_print_requested(self, summary: PlaceSummary) -> None:
         from desktop_app.publish.brief_options import Paper

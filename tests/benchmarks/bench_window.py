@@ -69,7 +69,9 @@ def tell():
     print(time.monotonic(), *memory, flush=True)
 app = make_application()
 session = Session(app, Places(resources_folder(), Path(sys.argv[1]), user_folders(Path(sys.argv[2]))))
+session.window.first_painted.disconnect()
 session.window.first_painted.connect(tell)
+session.window.first_painted.connect(session.start)
 def shown(summary):
     session.window.repaint()
     tell()
