@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject
+from PySide6.QtCore import QObject, Signal
 
 from desktop_app.domain.typography import typeset
 from desktop_app.publish.official import summarize_official
@@ -35,6 +35,8 @@ if TYPE_CHECKING:
 
 class SubjectPages(QObject):
     """Reads the three kinds of page and shows them in one window."""
+
+    page_shown = Signal(object)  # the summary of another page that is shown now
 
     def __init__(
         self, window: MainWindow, reading: Reading, service: CatalogService, theme: Theme, icons: Icons
@@ -95,18 +97,26 @@ class SubjectPages(QObject):
 
     def _show_official(self, summary: OfficialSummary, is_other: bool) -> None:
         self.official.show_summary(summary)
-        self._present(Screen.OFFICIAL, summary.page.person.name, summary.change_days, is_other=is_other)
+        self._present(summary.page.person.name, summary.change_days)
+        self._announce(Screen.OFFICIAL, summary, is_other=is_other)
 
     def _show_topic(self, summary: TopicSummary, is_other: bool) -> None:
         self.topic.show_summary(summary)
-        self._present(Screen.TOPIC, summary.name, summary.change_days, is_other=is_other)
+        self._present(summary.name, summary.change_days)
+        self._announce(Screen.TOPIC, summary, is_other=is_other)
 
     def _show_source(self, summary: SourceSummary, is_other: bool) -> None:
         self.source.show_summary(summary)
-        self._present(Screen.SOURCE, summary.page.source.title, (), is_other=is_other)
+        self._present(summary.page.source.title, ())
+        self._announce(Screen.SOURCE, summary, is_other=is_other)
 
-    def _present(self, screen: Screen, name: str, change_days: tuple[date, ...], *, is_other: bool) -> None:
+    def _present(self, name: str, change_days: tuple[date, ...]) -> None:
         self._window.toolbar.as_of.set_change_days(change_days)
         self._window.setWindowTitle(f"{typeset(name)} · Jurisdex")
+
+    def _announce(
+        self, screen: Screen, summary: OfficialSummary | TopicSummary | SourceSummary, *, is_other: bool
+    ) -> None:
         if is_other:
             self._window.show_screen(screen)
+            self.page_shown.emit(summary)

@@ -9,6 +9,7 @@ import json
 import time
 from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
@@ -20,6 +21,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.results import SearchResults
 from desktop_app.paths import user_folders
 from desktop_app.ui.app import Places, Session, make_application
+from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.theme.theme import Scheme
 
 if TYPE_CHECKING:
@@ -31,6 +33,7 @@ if TYPE_CHECKING:
     from desktop_app.publish.summary import PlaceSummary
 
 _PATIENCE_MS = 20_000
+_FOUNDING_FACTS = 27  # that rest on the story of November 10, 2016
 _SETTLING_MS = 120  # layouts and scroll bars come to rest
 
 
@@ -115,6 +118,7 @@ class _Tour:
             ("open King County, light and dark", self._king_county),
             ("open Wake County, where state law points the other way, at 1280 x 800", self._wake_county),
             ("open a place without a rule on record", self._place_without_rule),
+            ("open an official, a topic and a source", self._subjects),
             ("search, and open what was found", self._search),
             ("find nothing, and say so", self._search_in_vain),
             ("enlarge everything to 200 %", self._enlarge),
@@ -163,6 +167,24 @@ class _Tour:
         summary = self._go_to("us-tx-houston")
         self._check(summary.rule is None, "Houston has a rule: the gap is not shown as a gap")
         self._picture(step, "07-place-without-rule")
+
+    def _subjects(self, step: Step) -> None:
+        for screen, value, name in (
+            (Screen.OFFICIAL, "greg-abbott", "20-official"),
+            (Screen.TOPIC, "detainer", "21-topic"),
+            (Screen.SOURCE, "reuters-2016-11-10-ny-la", "22-source"),
+        ):
+            go = partial(self._reading.go, Location(screen, value))
+            shown = self._wait(self._session.subjects.page_shown, go)
+            self._check(getattr(shown, "key", "") == value, f"the page of {value} does not show")
+            self._picture(step, name)
+        official = self._session.subjects.official.summary
+        assert official is not None
+        laws = [law for quote in official.page.quotes for law in official.law_when_said(quote)]
+        self._check(len(laws) >= len(official.page.quotes), "a quote has no law of its day")
+        source = self._session.subjects.source.summary
+        assert source is not None
+        self._check(source.fact_count >= _FOUNDING_FACTS, "facts are missing from the founding source")
 
     def _search(self, step: Step) -> None:
         field = self._window.toolbar.search_field
