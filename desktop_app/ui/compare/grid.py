@@ -183,7 +183,7 @@ class ComparisonGrid(QWidget):
         self._pinned_at = 0
         top = 0
         if columns.has_label_column:
-            self._add.setGeometry(px(INSET) - px(8), px(10), min(size.width(), px(LABEL_WIDTH) - px(8)), size.height())
+            self._add.setGeometry(px(INSET) - px(8), px(13), min(size.width(), px(LABEL_WIDTH) - px(8)), size.height())
         else:
             self._add.setGeometry(px(INSET) - px(8), px(6), size.width(), size.height())
             top = px(8) + size.height()

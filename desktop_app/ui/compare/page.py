@@ -20,7 +20,6 @@ if TYPE_CHECKING:
 
     from desktop_app.publish.comparison import Comparison
     from desktop_app.publish.summary import ListedPlace
-    from desktop_app.ui.layout import WindowShape
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
@@ -43,6 +42,7 @@ class ComparePage(QWidget):
         self._comparison: Comparison | None = None
         self._column: int | None = None  # that is to show the place chosen next; None for a column more
         self._chooser: PlaceChooser | None = None
+        self._wants_strip = True
         self.strip = LaneStrip(theme, "The rules of the places compared, over time")
         self.view = ComparisonView(theme, icons)
         column = QVBoxLayout(self)
@@ -90,12 +90,13 @@ class ComparePage(QWidget):
         """Show places on a day."""
         self._ids, self._comparison = comparison.ids, comparison
         self.strip.show_content(law_content(comparison, self._today))
-        self.strip.show()
+        self.strip.setVisible(self._wants_strip)
         self.view.show_comparison(comparison)
 
-    def set_shape(self, shape: WindowShape) -> None:
-        """Take the form that fits the window."""
-        self.strip.set_narrow(shape.is_narrow)
+    def set_strip_wanted(self, wanted: bool) -> None:
+        """Show the strip or not; a low window starts without it."""
+        self._wants_strip = wanted
+        self.strip.setVisible(wanted and self._comparison is not None)
 
     def take_focus(self) -> None:
         """Let the keyboard scroll the grid."""

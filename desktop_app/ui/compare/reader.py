@@ -77,9 +77,8 @@ class Comparisons(QObject):
         page.place_requested.connect(reading.go_to_place)
         page.page_requested.connect(reading.go)
         page.notice_requested.connect(window.say)
-        window.reshaped.connect(page.set_shape)
-        if window.shape is not None:
-            page.set_shape(window.shape)
+        window.actions_by_name.toggle_strip.toggled.connect(page.set_strip_wanted)
+        page.set_strip_wanted(window.actions_by_name.toggle_strip.isChecked())
 
     def _ask(
         self, value: str, on_done: Callable[[tuple[PlacePage, ...]], None], on_failed: Callable[[KnownError], None]

@@ -24,8 +24,11 @@ from desktop_app.ui.places.model import PlaceRole, badge_of, spoken
 from desktop_app.ui.theme.badges import paint_badge
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.widgets import painting
+from desktop_app.ui.widgets.tooltips import tooltip
 
 if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
     from PySide6.QtGui import QKeyEvent, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
 
@@ -56,20 +59,8 @@ class InsideModel(QAbstractListModel):
 
     def data(self, index: QModelIndex | QPersistentModelIndex, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - a QVariant
         """Override QAbstractListModel: one thing about a place."""
-        if not index.isValid():
-            return None
-        place = self._places[index.row()]
-        match role:
-            case Qt.ItemDataRole.DisplayRole:
-                return typeset(place.place.name)
-            case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken(place)
-            case PlaceRole.PLACE:
-                return place
-            case PlaceRole.BADGE:
-                return badge_of(place)
-            case _:
-                return None
+        aspect = _ASPECTS.get(role) if index.isValid() else None
+        return aspect(self._places[index.row()]) if aspect else None
 
 
 class InsideList(QListView):
@@ -158,3 +149,12 @@ class _InsideDelegate(QStyledItemDelegate):
         name = QFontMetrics(name_font).elidedText(index.data(), Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, middle, name)
         painter.restore()
+
+
+_ASPECTS: Mapping[int, Callable[[ListedPlace], object]] = {
+    Qt.ItemDataRole.DisplayRole: lambda listed: typeset(listed.place.name),
+    Qt.ItemDataRole.AccessibleTextRole: spoken,
+    Qt.ItemDataRole.ToolTipRole: lambda listed: tooltip(spoken(listed)),
+    PlaceRole.PLACE: lambda listed: listed,
+    PlaceRole.BADGE: badge_of,
+}

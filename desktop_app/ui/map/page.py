@@ -164,6 +164,8 @@ class MapPage(QWidget):
     def _fit(self) -> None:
         px = self._theme.px
         self._side_pane.setFixedWidth(px(_SIDE))
+        beside = px(0 if self._is_narrow else 18)
+        self._side_column.setContentsMargins(beside, px(14), beside, px(18))
         inset = px(20)
         if self._is_narrow:
             self.grid.setFixedHeight(self.grid.heightForWidth(max(self.width() - 2 * inset, 1)))
@@ -186,8 +188,6 @@ class MapPage(QWidget):
         self._main_column.setContentsMargins(px(20), px(14), px(20), px(6))
         self._main_column.setSpacing(px(4))
         self._head.setSpacing(px(12))
-        narrow = px(0 if self._is_narrow else 18)
-        self._side_column.setContentsMargins(narrow, px(14), narrow, px(18))
         self._side_column.setSpacing(px(12))
         self._rule.setFixedHeight(1)
         self._rule.setStyleSheet(f"background: {colors.line}; border: none")

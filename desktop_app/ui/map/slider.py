@@ -140,7 +140,7 @@ class DateSlider(QSlider):
             box = QRectF(round(bar.box.x), round(bar.box.y), round(bar.box.width), round(bar.box.height))
             if bar.is_year:
                 pen = QPen(ink, 1.0)
-                pen.setDashPattern([2, 2])
+                pen.setDashPattern([4, 3])
                 painter.setPen(pen)
                 painter.setBrush(Qt.BrushStyle.NoBrush)
                 painter.drawRect(box.adjusted(0.5, 0.5, -0.5, -0.5))

@@ -27,6 +27,7 @@ _SMALL_BELOW = 58  # smaller tiles have the badge below the code, and say only b
 RING = 4  # by which the chosen tile is larger on each side
 _FADED = 0.22
 _TEXT_LEFT, _TEXT_TOP = 8, 5
+_TIGHT_BELOW, _TIGHTER = 72, 3  # smaller tiles have words and badge nearer to the corners
 
 
 class Tile(QAbstractButton):
@@ -89,6 +90,10 @@ class Tile(QAbstractButton):
     def _is_small(self) -> bool:
         return self.width() < self._theme.px(_SMALL_BELOW)
 
+    @property
+    def _tightening(self) -> int:
+        return _TIGHTER if self.width() < self._theme.px(_TIGHT_BELOW) else 0
+
     def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
         colors, rule = self._theme.colors, self._theme.colors.rule(self._state.rule)
         radius = self._theme.px(_RADIUS)
@@ -107,7 +112,7 @@ class Tile(QAbstractButton):
         font = self._theme.font(TextRole.ROW_STRONG if self._is_small else TextRole.FIGURE)
         painter.setFont(font)
         painter.setPen(QColor(ink))
-        left = px(4 if self._is_small else _TEXT_LEFT)
+        left = px(4 if self._is_small else _TEXT_LEFT - self._tightening)
         words = box.adjusted(left, px(2 if self._is_small else _TEXT_TOP), -px(2), -px(4))
         painter.drawText(words, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop, self._state.code)
         if not self._is_small and self._state.differ_words:
@@ -120,7 +125,9 @@ class Tile(QAbstractButton):
         if rule is None:
             return
         px, colors = self._theme.px, self._theme.colors
-        size, inset = (px(_SMALL_BADGE), px(10)) if self._is_small else (px(_BADGE), px(_BADGE_FROM + 2))
+        size, inset = (
+            (px(_SMALL_BADGE), px(10)) if self._is_small else (px(_BADGE), px(_BADGE_FROM + 2 - self._tightening))
+        )
         y = box.bottom() - inset if self._is_small else box.top() + inset
         outlined = colors.outlined(rule)
         paint_badge(painter, QPointF(box.right() - inset, y), size, Badge(rule), outlined)
