@@ -13,6 +13,7 @@ MOST_WORDS = {
     "changes": 500,
     "citation": 60,
     "context": 40,
+    "era": 4,
     "note": 60,
     "summary": 100,
     "text": 80,

@@ -164,12 +164,14 @@ class PolicyFields(Fields):
 
     `ended` None with an `ended_by` means that it ended on a day that is not on record. `last_confirmed` is the latest
     date at which a source shows it in force. `checked` says that a second person has compared it with its sources.
+    `era` is the name of a program that marks a time.
     """
 
     id: str = Field(unique=True)
     title: str
     instrument: Instrument = Field(sa_type=ChoiceColumn(Instrument))
     citation: str | None = None
+    era: str | None = None
     detainer_rule: Rule = Field(sa_type=ChoiceColumn(Rule))
     enacted: Date | None = Field(default=None, sa_type=DateColumn)
     effective: Date | None = Field(default=None, sa_type=DateColumn)

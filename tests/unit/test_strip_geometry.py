@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
 
@@ -10,8 +11,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from desktop_app.domain.vocabulary import Rule
+from desktop_app.publish.law import LaneLaw
 from desktop_app.ui.page.strip_content import Course, Lane, Stretch, StripContent, Tally
+from desktop_app.ui.page.strip_eras import Era, eras_of
 from desktop_app.ui.page.strip_geometry import Axis, Bar, Fill, StripLayout, lay_out, strip_height
+from tests.helpers.timelines import page_of, policy
 
 # Ten years on 1000 pixels from 128 to 1128: a pixel is 3.653 days.
 FIRST, END, WIDTH = date(2015, 1, 1), date(2025, 1, 1), 1148
@@ -281,3 +285,47 @@ def test_bars_stay_in_the_plot_in_order_and_apart(made: list[Course], width: flo
     shown = [c for c in made if c.end > FIRST and c.first < END]
     assert [item.id for item in layout.items[1]] == [c.policy_id for c in shown]
     assert layout == lay_out(content(*made), width * zoom, zoom)
+
+
+def era(first: str, end: str, *, sure_from: str = "", sure_to: str = "", label: str = "A program") -> Era:
+    days = [date.fromisoformat(day) for day in (first, sure_from or first, sure_to or end, end)]
+    return Era(label, f"words of {label}", f"id of {label}", days[0], days[1], days[2], days[3])
+
+
+def test_programs_stand_above_the_lanes() -> None:
+    eras = (
+        era("2016-01-01", "2018-01-01", sure_from="2016-12-31", label="first"),
+        era("2017-06-01", "2021-01-20", label="second"),
+        era("2023-01-01", "2023-02-01", label="narrow"),
+    )
+    plain, layout = content(), replace(content(), eras=eras)
+    without, made = lay_out(plain, WIDTH, 1.0), lay_out(layout, WIDTH, 1.0)
+    told = [(round(e.box.x), round(e.box.right), e.label, round(e.room.x), round(e.room.right)) for e in made.eras]
+    assert told == [(228, 428, "", 333, 364), (369, 733, "second", 374, 728), (928, 936, "", 933, 933)]
+    assert [(round(h.x), round(h.right)) for h in made.eras[0].hatched] == [(228, 328)]
+    assert [item.id for item in made.items[0]] == ["id of first", "id of second", "id of narrow"]
+    assert len(made.items) == len(without.items) + 1
+    assert made.baseline - without.baseline == strip_height(2, 1.0, has_eras=True) - strip_height(2, 1.0) == 19
+    assert {lane.name_box.y for lane in made.lanes} == {lane.name_box.y + 19 for lane in without.lanes}
+    assert (without.eras, without.eras_name) == ((), None)
+
+
+def test_the_programs_of_a_page_are_the_federal_ones_that_mark_a_time() -> None:
+    federal = page_of().page.parents[0]
+    policies = (
+        policy("late", jurisdiction="us", enacted="2017-01-25", ended="2021-01-20", era="Late"),
+        policy("open", jurisdiction="us", enacted="2025", era="Open"),
+        policy("early", jurisdiction="us", enacted="2008", ended="2014-11-20", era="Early", title="The § 5 memo"),
+        policy("old", jurisdiction="us", enacted="1990", ended="1995", era="Old"),
+        policy("undated", jurisdiction="us", era="Undated"),
+        policy("plain", jurisdiction="us", enacted="2009"),
+    )
+    eras = eras_of([LaneLaw(federal, policies)], date(2026, 11, 25), date(2000, 1, 1))
+    assert [(e.label, e.first, e.certain_from, e.certain_to, e.end) for e in eras] == [
+        ("Early", date(2008, 1, 1), date(2008, 12, 31), date(2014, 11, 20), date(2014, 11, 20)),
+        ("Late", date(2017, 1, 25), date(2017, 1, 25), date(2021, 1, 20), date(2021, 1, 20)),
+        ("Open", date(2025, 1, 1), date(2025, 12, 31), date(2026, 11, 25), date(2026, 11, 25)),
+    ]
+    assert eras[0].words == "Early, since 2008, ended Nov 20, 2014. The §\u00a05 memo."
+    own = LaneLaw(page_of().page.place, policies)
+    assert eras_of([own], date(2026, 11, 25), date(2000, 1, 1)) == ()

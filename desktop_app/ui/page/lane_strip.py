@@ -72,7 +72,8 @@ class LaneStrip(QWidget):
         """Override QWidget: as high as its lanes."""
         lanes = len(self._content.lanes) if self._content else 1
         has_quotes = self._content is None or self._content.has_quotes
-        height = strip_height(lanes, self._theme.zoom, has_quotes=has_quotes)
+        has_eras = self._content is not None and bool(self._content.eras)
+        height = strip_height(lanes, self._theme.zoom, has_quotes=has_quotes, has_eras=has_eras)
         return QSize(self._theme.px(_LEAST_WIDTH), height + 1)
 
     def minimumSizeHint(self) -> QSize:

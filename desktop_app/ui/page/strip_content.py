@@ -11,6 +11,7 @@ from desktop_app.domain import rules, wording
 from desktop_app.domain.dates import MONTHS, Precision, display_day
 from desktop_app.domain.typography import typeset
 from desktop_app.domain.vocabulary import PlaceKind, QuoteKind
+from desktop_app.ui.page.strip_eras import eras_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from desktop_app.publish.comparison import Comparison
     from desktop_app.publish.law import LaneLaw
     from desktop_app.publish.telling import Telling
+    from desktop_app.ui.page.strip_eras import Era
 
 _QUARTER = 3  # months
 _LONGEST_NAME = 14  # letters that have room before the bars
@@ -107,7 +109,7 @@ class Tally:
 class StripContent:
     """All that one strip shows; the axis runs from `first` up to, but without, `end`.
 
-    Without `has_quotes` there is no histogram below the lanes.
+    Without `has_quotes` there is no histogram below the lanes, without `eras` nothing above them.
     """
 
     first: date
@@ -117,6 +119,7 @@ class StripContent:
     lanes: tuple[Lane, ...]
     tallies: tuple[Tally, ...] = ()
     has_quotes: bool = True
+    eras: tuple[Era, ...] = ()
 
     @property
     def marker_words(self) -> str:
@@ -149,9 +152,11 @@ class Lanes:
 def strip_content(summary: Telling, today: date, lanes: Lanes) -> StripContent:
     """Put together the strip of a page."""
     edition = summary.page.edition.date.latest
-    shown = lanes.of(summary, _day_after(edition, summary.on))
+    until = _day_after(edition, summary.on)
+    shown = lanes.of(summary, until)
     content = _content(shown, edition, summary.on, summary.first_year, today)
-    return replace(content, tallies=tally(summary.page.quotes), has_quotes=True)
+    tallies = tally(summary.page.quotes)
+    return replace(content, tallies=tallies, has_quotes=True, eras=eras_of(summary.lanes, until, content.first))
 
 
 def law_content(comparison: Comparison, today: date) -> StripContent:

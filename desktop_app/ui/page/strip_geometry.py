@@ -16,10 +16,12 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.vocabulary import Rule
     from desktop_app.ui.page.strip_content import Course, Lane, StripContent, Tally
+    from desktop_app.ui.page.strip_eras import Era
 
 PLOT_LEFT, NARROW_PLOT_LEFT, PLOT_RIGHT = 128, 84, 20
 NAME_LEFT, NARROW_NAME_LEFT, NAME_GAP = 20, 16, 8
 LANES_TOP, LANE, BAR, BAR_TOP, BELOW_LANES = 12, 21, 16, 2, 6
+ERAS, ERA_BAR, ERA_PAD, ERA_LABEL_FROM = 19, 14, 5, 40
 HISTOGRAM, BASELINE, AXIS = 38, 31, 20
 LETTER_FROM, LABEL_FROM, LETTER_BOX, LEAD_IN, LEAST_BAR = 14, 110, 17, 46, 2
 QUOTE_UNIT, LEAST_COLUMN = 6.5, 3
@@ -134,9 +136,18 @@ class LaneBox(NamedTuple):
     bars: tuple[Bar, ...]
 
 
+class EraBox(NamedTuple):
+    """A program; the hatched parts of its box are times in which it may have run. Its label has the `room`."""
+
+    box: Box
+    hatched: tuple[Box, ...]
+    label: str
+    room: Box
+
+
 @dataclass(frozen=True, slots=True)
 class StripLayout:
-    """A strip laid out. The items are those of the lanes, then the quotes."""
+    """A strip laid out. The items are those of the eras, if there are any, of the lanes, then the quotes."""
 
     axis: Axis
     zoom: float
@@ -150,6 +161,8 @@ class StripLayout:
     marker: float
     later: Box | None
     items: tuple[tuple[Item, ...], ...]
+    eras_name: Box | None
+    eras: tuple[EraBox, ...]
 
     def window(self, first: date, last: date) -> Box:
         """The rectangle around a range of days."""
@@ -164,22 +177,32 @@ class StripLayout:
         return Box(window.x - width / 2, top, width, height), Box(window.right - width / 2, top, width, height)
 
 
-def strip_height(lanes: int, zoom: float, *, has_quotes: bool = True) -> int:
-    """How high a strip is, with or without the histogram of quotes."""
-    return round((LANES_TOP + LANE * lanes + BELOW_LANES + (HISTOGRAM if has_quotes else 0) + AXIS) * zoom)
+def strip_height(lanes: int, zoom: float, *, has_quotes: bool = True, has_eras: bool = False) -> int:
+    """How high a strip is, with or without the histogram of quotes, and the programs above."""
+    more = (HISTOGRAM if has_quotes else 0) + (ERAS if has_eras else 0)
+    return round((LANES_TOP + LANE * lanes + BELOW_LANES + AXIS + more) * zoom)
 
 
 def lay_out(content: StripContent, width: float, zoom: float, *, narrow: bool = False) -> StripLayout:
     """Give everything its place on a strip of this width."""
     left = (NARROW_PLOT_LEFT if narrow else PLOT_LEFT) * zoom
     axis = Axis(content.first, content.end, left, max(width - left - PLOT_RIGHT * zoom, 1.0))
-    lanes_bottom = (LANES_TOP + LANE * len(content.lanes) + BELOW_LANES) * zoom
+    lanes_top = LANES_TOP + (ERAS if content.eras else 0)
+    lanes_bottom = (lanes_top + LANE * len(content.lanes) + BELOW_LANES) * zoom
     baseline = round(lanes_bottom + (BASELINE if content.has_quotes else -BELOW_LANES) * zoom)
     plot = Box(axis.left, LANES_TOP * zoom, axis.width, baseline - LANES_TOP * zoom)
     marker = axis.x(content.on)
-    lanes, items = [], []
+    eras = _eras(content.eras, axis, zoom)
+    lanes: list[LaneBox] = []
+    items: list[tuple[Item, ...]] = []
+    if eras:
+        items.append(
+            tuple(
+                Item(box.box, era.policy_id, era.words, era.first) for box, era in zip(eras, content.eras, strict=True)
+            )
+        )
     for index, lane in enumerate(content.lanes):
-        box, lane_items = _lane(lane, index, axis, zoom, narrow=narrow)
+        box, lane_items = _lane(lane, lanes_top + LANE * index, axis, zoom, narrow=narrow)
         lanes.append(box)
         items.append(lane_items)
     columns = _columns(content.tallies, axis, baseline, zoom)
@@ -197,7 +220,24 @@ def lay_out(content: StripContent, width: float, zoom: float, *, narrow: bool = 
         marker=marker,
         later=Box(marker, 0, axis.right - marker, baseline) if content.is_past else None,
         items=tuple(items),
+        eras_name=_name_box(axis, (LANES_TOP - 2.5) * zoom, zoom, narrow=narrow) if eras else None,
+        eras=eras,
     )
+
+
+def _eras(eras: Sequence[Era], axis: Axis, zoom: float) -> tuple[EraBox, ...]:
+    """Boxes for the programs; the label of each has the room up to the next."""
+    lefts = [axis.x(era.first) for era in eras]
+    made = []
+    for era, left, following in zip(eras, lefts, [*lefts, axis.right][1:], strict=True):
+        right = max(axis.x(era.end), left + LEAST_BAR * zoom)
+        box = Box(left, round((LANES_TOP + 1) * zoom), right - left, round(ERA_BAR * zoom))
+        unsure = ((left, axis.x(era.certain_from)), (axis.x(era.certain_to), right))
+        hatched = tuple(Box(start, box.y, end - start, box.height) for start, end in unsure if end > start)
+        begin = axis.x(era.certain_from) + ERA_PAD * zoom
+        room = Box(begin, box.y, max(min(right, following) - ERA_PAD * zoom - begin, 0), box.height)
+        made.append(EraBox(box, hatched, era.label if room.width > ERA_LABEL_FROM * zoom else "", room))
+    return tuple(made)
 
 
 def _name_box(axis: Axis, top: float, zoom: float, *, narrow: bool) -> Box:
@@ -205,9 +245,9 @@ def _name_box(axis: Axis, top: float, zoom: float, *, narrow: bool) -> Box:
     return Box(left, top, axis.left - NAME_GAP * zoom - left, LANE * zoom)
 
 
-def _lane(lane: Lane, index: int, axis: Axis, zoom: float, *, narrow: bool) -> tuple[LaneBox, tuple[Item, ...]]:
+def _lane(lane: Lane, lane_top: float, axis: Axis, zoom: float, *, narrow: bool) -> tuple[LaneBox, tuple[Item, ...]]:
     until = axis.x(lane.until)
-    top = round((LANES_TOP + LANE * index) * zoom)
+    top = round(lane_top * zoom)
     row = Box(axis.left, top + round(BAR_TOP * zoom), axis.width, round(BAR * zoom))
     bars: list[Bar] = []
     items: list[Item] = []

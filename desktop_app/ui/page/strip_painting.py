@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLineF, QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
 
+from desktop_app.ui.page.strip_eras import NAME, SHORT_NAME
 from desktop_app.ui.page.strip_geometry import Fill
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.tokens import TRANSPARENT
@@ -22,6 +23,7 @@ _BAR_RADIUS = 3
 _HATCH = 5
 _LETTER_AT, _LETTER_ROOM = 5, 16
 _NARROW_BAR = 24
+_NAME_ROOM = 80
 _TRIANGLE = 5
 _LABEL_HEIGHT, _LABEL_PAD = 17, 6
 
@@ -50,6 +52,8 @@ class StripPainter:
         if state.window:
             self._fill(state.window, self._colors.surface)
         self._paint_ticks()
+        if self._layout.eras_name:
+            self._paint_eras(self._layout.eras_name)
         for lane in self._layout.lanes:
             self._paint_lane(lane)
         self._paint_quotes()
@@ -93,6 +97,20 @@ class StripPainter:
             box = QRectF(x + self._px(3), layout.tick_box_top - self._px(4), self._px(60), self._px(18))
             self._text(box, tick.label, TextRole.CAPTION, colors.text3)
         self._line(colors.line2, (QPointF(layout.plot.x, bottom), QPointF(layout.plot.right, bottom)))
+
+    def _paint_eras(self, name_box: Box) -> None:
+        """Draw the programs in a neutral tone: only a rule has a colour of its own."""
+        colors = self._colors
+        name = NAME if name_box.width >= self._px(_NAME_ROOM) else SHORT_NAME
+        self._text(_rect(name_box), name, TextRole.LABEL, colors.text2)
+        for era in self._layout.eras:
+            box = _rect(era.box)
+            paint_panel(self._painter, box, min(self._px(_BAR_RADIUS), box.width() / 2), colors.line, colors.line2)
+            for hatched in era.hatched:
+                self._fill(hatched, colors.sunken)
+                self._paint_hatching(_rect(hatched), colors.control)
+        for era in self._layout.eras:
+            self._text(_rect(era.room), era.label, TextRole.CAPTION, colors.text2)
 
     def _paint_lane(self, lane: LaneBox) -> None:
         role = TextRole.ROW_STRONG if lane.is_own else TextRole.LABEL
