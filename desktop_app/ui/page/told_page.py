@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.reference import RecordRef
+from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.page.facts import FactsPanel
 from desktop_app.ui.page.split_page import LEFT, RIGHT, Pane, SplitPage
@@ -33,6 +35,7 @@ class ToldPage(SplitPage):
         self.timeline = timeline
         self._today = today
         self._shown_key = ""
+        self._told: Telling | None = None
         self._connect_parts()
 
     def tell(self, summary: Telling, content: FactsContent) -> None:
@@ -40,6 +43,7 @@ class ToldPage(SplitPage):
         if summary.key != self._shown_key:
             self._shown_key = summary.key
             self.set_range(None, None)
+        self._told = summary
         self.strip.show_summary(summary, today=self._today)
         self.facts.show_content(content)
         self.timeline.show_summary(summary)
@@ -85,8 +89,14 @@ class ToldPage(SplitPage):
             part.copied.connect(self._on_copied)
 
     def _on_item_requested(self, record_id: str) -> None:
-        self.timeline.select_record(None, record_id)
-        self.show_timeline()
+        """Go to the card of an item; what stands in the lane of another place is shown on the page of that."""
+        if self.timeline.select_record(None, record_id) or self._told is None:
+            self.show_timeline()
+            return
+        for law in self._told.lanes:
+            if any(policy.id == record_id for policy in law.policies):
+                self.record_requested.emit(law.place.id, RecordRef(RecordKind.POLICY, record_id))
+                return
 
     def _on_person_requested(self, person_id: str) -> None:
         self.page_requested.emit(Location(Screen.OFFICIAL, person_id))
