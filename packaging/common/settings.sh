@@ -12,7 +12,7 @@ maintainer="Jurisdex contributors <contributors@jurisdex.example>"
 
 # Whether `jurisdex jurisdex:...` opens a link. A test compares it with the program: say yes here when the program does,
 # and every installer registers the links.
-takes_links=${TAKES_LINKS:-no}
+takes_links=${TAKES_LINKS:-yes}
 
 screenshot=$name-window.png # published with each release: the window as the tour shows it
 
