@@ -36,8 +36,8 @@ class IndexRow(NamedTuple):
     aliases: str = ""
 
 
-def make_hit(row: IndexRow) -> SearchHit:
-    """Make the hit that a row stands for."""
+def make_hit(row: IndexRow, *, is_whole: bool = False) -> SearchHit:
+    """Make the hit that a row stands for, with a snippet of what it says or all of it."""
     kind = RecordKind(row.kind)
     title, text = read_marks(row.name), read_marks(row.text)
     subtitle, *context = _lines(read_marks(row.context))
@@ -49,7 +49,7 @@ def make_hit(row: IndexRow) -> SearchHit:
         title=title,
         subtitle=subtitle,
         date=PartialDate.parse(row.date) if row.date else None,
-        snippet=cut(text, _SNIPPET_LENGTH),
+        snippet=text if is_whole else cut(text, _SNIPPET_LENGTH),
         context=None if is_explained else next((cut(line, _SNIPPET_LENGTH) for line in context if line.marks), None),
         place_ids=tuple(row.place_ids.split()),
         rule=Rule(row.detail) if kind is RecordKind.POLICY else None,

@@ -206,7 +206,7 @@ class _Search:
         else:
             found = [self._connection.execute(_READ_ONE, {**values, "number": number}).one() for number in numbers]
         rows = {number: IndexRow(*columns) for number, *columns in found}
-        return tuple(make_hit(rows[number]) for number in numbers)
+        return tuple(make_hit(rows[number], is_whole=self._options.has_whole_texts) for number in numbers)
 
 
 def _select(condition: Compiled, low: int, high: int | None = None) -> str:

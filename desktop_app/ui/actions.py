@@ -40,6 +40,8 @@ class Actions:
     forward: QAction
     palette: QAction
     search: QAction
+    next_hit: QAction
+    previous_hit: QAction
     filter_places: QAction
     go_to_list: QAction
     go_to_facts: QAction
@@ -103,6 +105,8 @@ def make_actions(window: QWidget) -> Actions:
         forward=action("&Forward", "Alt+Right"),
         palette=action("&Go to…", "Ctrl+Shift+P"),
         search=action("&Search", "Ctrl+L", "F6"),
+        next_hit=action("&Next hit", "F3"),
+        previous_hit=action("P&revious hit", "Shift+F3"),
         filter_places=action("F&ilter places", "Ctrl+Shift+L"),
         go_to_list=action("To the &list", "Ctrl+1"),
         go_to_facts=action("To the &rule", "Ctrl+2"),
@@ -152,6 +156,8 @@ def menus(actions: Actions) -> list[tuple[str, list[QAction | None]]]:
                 None,
                 actions.palette,
                 actions.search,
+                actions.next_hit,
+                actions.previous_hit,
                 actions.filter_places,
                 None,
                 actions.go_to_list,

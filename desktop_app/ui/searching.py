@@ -73,7 +73,7 @@ class Searching(QObject):
 
     def read_all(self, on_done: Callable[[SearchResults], None]) -> None:
         """Find everything once more, for a file."""
-        options = replace(self._options, limit_per_kind=AT_MOST)
+        options = replace(self._options, limit_per_kind=AT_MOST, has_whole_texts=True)
         self._service.all_results(self._query, options, on_done, self.failed.emit)
 
     def _ask(self) -> None:

@@ -11,6 +11,7 @@ from desktop_app.domain.dates import PartialDate
 from desktop_app.domain.rules import confirmed_since_start
 from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.history import Location, Screen
+from desktop_app.ui.search.saving import ResultsSaving
 from desktop_app.ui.timeline.table_wiring import connect_tables
 
 if TYPE_CHECKING:
@@ -110,6 +111,12 @@ class Wiring(QObject):
         searching.facets_found.connect(results.show_facets)
         searching.relaxed_found.connect(results.show_relaxed)
         results.order_chosen.connect(searching.sort_by)
+        saving = ResultsSaving(searching, window)
+        results.export_requested.connect(lambda kind: saving.save(kind, field.text()))
+        saving.saved.connect(window.say)
+        saving.failed.connect(window.show_notice)
+        window.actions_by_name.next_hit.triggered.connect(lambda: self._on_step(1))
+        window.actions_by_name.previous_hit.triggered.connect(lambda: self._on_step(-1))
         reading.preview_ready.connect(results.show_preview)
         results.opened.connect(self._on_hit_opened)
         results.preview_requested.connect(reading.preview)
@@ -161,6 +168,17 @@ class Wiring(QObject):
             self._reading.go_to_place(hit.place_ids[0], hit)
         else:
             self._window.say("No place in this edition names this record.")
+
+    def _on_step(self, by: int) -> None:
+        """Go from hit to hit; from the page of one, straight to the page of the next."""
+        results, current = self._window.results, self._reading.history.current
+        if results.current_hit is None and current is not None and current.screen is not Screen.SEARCH:
+            return
+        step = results.select_next if by > 0 else results.select_previous
+        step()
+        hit = results.current_hit
+        if hit is not None and current is not None and current.screen is not Screen.SEARCH:
+            self._on_hit_opened(hit)
 
     def _on_query_submitted(self, text: str) -> None:
         self._reading.search(text)

@@ -31,12 +31,10 @@ def told(spy: QSignalSpy) -> list[str]:
     return [spy.at(number)[0] for number in range(spy.count())]
 
 
-def test_a_query_is_announced_once_the_typist_pauses(qtbot: QtBot, field: SearchField) -> None:
+def test_a_query_is_announced_with_each_key(field: SearchField) -> None:
     spy = QSignalSpy(field.query_changed)
-    QTest.keyClicks(field, "warrant")
-    assert told(spy) == []
-    qtbot.waitUntil(lambda: spy.count() > 0)
-    assert told(spy) == ["warrant"]
+    QTest.keyClicks(field, "warr")
+    assert told(spy) == ["wa", "war", "warr"]
 
 
 def test_one_letter_is_no_query(qtbot: QtBot, field: SearchField) -> None:
@@ -58,21 +56,18 @@ def test_too_little_left_takes_the_query_back_at_once(qtbot: QtBot, field: Searc
     assert told(spy) == ["ny", ""]
 
 
-def test_a_space_at_the_end_is_another_query(qtbot: QtBot, field: SearchField) -> None:
+def test_a_space_at_the_end_is_another_query(field: SearchField) -> None:
     spy = QSignalSpy(field.query_changed)
-    QTest.keyClicks(field, "warrant")
-    qtbot.waitUntil(lambda: spy.count() == 1)
+    QTest.keyClicks(field, "law")
     QTest.keyClicks(field, " ")  # the word is complete now
-    qtbot.waitUntil(lambda: told(spy) == ["warrant", "warrant "])
+    assert told(spy) == ["la", "law", "law "]
 
 
-def test_enter_does_not_wait(qtbot: QtBot, field: SearchField) -> None:
-    changed, submitted = QSignalSpy(field.query_changed), QSignalSpy(field.query_submitted)
+def test_enter_submits(field: SearchField) -> None:
+    submitted = QSignalSpy(field.query_submitted)
     QTest.keyClicks(field, "O'Neill")
     QTest.keyClick(field, Qt.Key.Key_Return)
     assert told(submitted) == ["O'Neill"]
-    qtbot.wait(200)
-    assert told(changed) == []
 
 
 def test_enter_in_an_empty_field_says_nothing(field: SearchField) -> None:
@@ -81,12 +76,11 @@ def test_enter_in_an_empty_field_says_nothing(field: SearchField) -> None:
     assert told(submitted) == []
 
 
-def test_escape_clears_and_once_more_leaves(qtbot: QtBot, field: SearchField) -> None:
+def test_escape_clears_and_once_more_leaves(field: SearchField) -> None:
     changed, left = QSignalSpy(field.query_changed), QSignalSpy(field.left)
-    QTest.keyClicks(field, "warrant")
-    qtbot.waitUntil(lambda: changed.count() == 1)
+    QTest.keyClicks(field, "ny")
     QTest.keyClick(field, Qt.Key.Key_Escape)
-    assert (field.text(), told(changed), left.count()) == ("", ["warrant", ""], 0)
+    assert (field.text(), told(changed), left.count()) == ("", ["ny", ""], 0)
     QTest.keyClick(field, Qt.Key.Key_Escape)
     assert left.count() == 1
 
@@ -96,17 +90,16 @@ def test_down_goes_on_to_the_results_of_what_stands_there(qtbot: QtBot, field: S
     QTest.keyClicks(field, "warrant")
     with qtbot.waitSignal(field.results_requested):
         QTest.keyClick(field, Qt.Key.Key_Down)
-    assert told(changed) == ["warrant"]
+    assert told(changed)[-1] == "warrant"
 
 
-def test_the_clear_button_takes_the_query_back(qtbot: QtBot, field: SearchField) -> None:
+def test_the_clear_button_takes_the_query_back(field: SearchField) -> None:
     changed = QSignalSpy(field.query_changed)
-    QTest.keyClicks(field, "warrant")
-    qtbot.waitUntil(lambda: changed.count() == 1)
+    QTest.keyClicks(field, "ny")
     clear = field.findChild(ToolButton)
     assert clear is not None
     QTest.mouseClick(clear, Qt.MouseButton.LeftButton)
-    qtbot.waitUntil(lambda: told(changed) == ["warrant", ""])
+    assert told(changed) == ["ny", ""]
 
 
 def test_a_query_from_the_history_is_not_announced_again(qtbot: QtBot, field: SearchField) -> None:

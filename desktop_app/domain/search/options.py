@@ -32,7 +32,8 @@ class SearchOptions:
     """How many hits of each kind, of which kinds, in which order.
 
     `as_of` is the day on which places have the rule that `rule:` asks for, today if None. With `is_first_answer`, a
-    query that finds very much is answered at once with the newest (`SearchResults.is_whole`).
+    query that finds very much is answered at once with the newest (`SearchResults.is_whole`). With `has_whole_texts`,
+    what a hit says is not cut.
     """
 
     limit_per_kind: int = 10
@@ -40,3 +41,4 @@ class SearchOptions:
     order: SortOrder = SortOrder.BEST
     as_of: date | None = None
     is_first_answer: bool = False
+    has_whole_texts: bool = False

@@ -1,0 +1,57 @@
+"""The results of a search as files: a table for spreadsheets, or JSON for scripts. Words are the stored characters."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.domain.results import SearchHit, SearchResults
+
+_COLUMNS = ("kind", "id", "title", "about", "date", "text", "places", "rule", "quote_kind")
+_FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def as_csv(results: SearchResults) -> bytes:
+    """Write a line for each hit, in the order shown, in UTF-8 with the mark that spreadsheets look for.
+
+    A text that a spreadsheet would take for a formula gets an apostrophe before it, as these programs themselves do.
+    """
+    text = io.StringIO()
+    writer = csv.writer(text, lineterminator="\r\n")
+    writer.writerow(_COLUMNS)
+    for hit in results.hits:
+        writer.writerow(_harmless(str(value)) for value in _values(hit).values())
+    return text.getvalue().encode("utf-8-sig")
+
+
+def as_json(results: SearchResults) -> bytes:
+    """Write the query, what it was taken to mean, and a value for each hit."""
+    value = {
+        "query": results.query.source.strip(),
+        "echo": results.echo.text,
+        "total": results.total,
+        "results": [{**_values(hit), "places": list(hit.place_ids)} for hit in results.hits],
+    }
+    return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
+
+
+def _values(hit: SearchHit) -> dict[str, str]:
+    values = (
+        hit.kind,
+        hit.id,
+        hit.title.text,
+        hit.subtitle.text,
+        str(hit.date or ""),
+        hit.snippet.text,
+        " ".join(hit.place_ids),
+        hit.rule or "",
+        hit.quote_kind or "",
+    )
+    return dict(zip(_COLUMNS, values, strict=True))
+
+
+def _harmless(value: str) -> str:
+    return f"'{value}" if value.startswith(_FORMULA_SIGNS) else value

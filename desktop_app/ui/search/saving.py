@@ -1,0 +1,68 @@
+"""Saving the results of a search as a file."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+from PySide6.QtWidgets import QFileDialog
+
+from desktop_app.domain.errors import KnownError
+from desktop_app.publish.files import write_file
+from desktop_app.publish.result_files import as_csv, as_json
+
+if TYPE_CHECKING:
+    from PySide6.QtWidgets import QWidget
+
+    from desktop_app.domain.results import SearchResults
+    from desktop_app.ui.searching import Searching
+
+_KINDS = {"csv": ("Table (*.csv)", as_csv), "json": ("JSON (*.json)", as_json)}
+_NOT_IN_NAMES = re.compile(r"[^\w]+")
+_LONGEST_NAME = 40
+
+
+class ResultsSaving(QObject):
+    """Asks where to, finds everything once more, and writes it."""
+
+    saved = Signal(str)  # a sentence that says so
+    failed = Signal(object)  # KnownError
+
+    def __init__(self, searching: Searching, window: QWidget) -> None:
+        super().__init__(window)
+        self._searching = searching
+        self._window = window
+        self._last_folder = Path.home()
+
+    def save(self, kind: str, query: str) -> None:
+        """Ask for a place and save there; "csv" or "json"."""
+        words, _ = _KINDS[kind]
+        proposed = self._last_folder / f"{_file_name(query)}.{kind}"
+        dialog = QFileDialog(self._window, "Save results", str(proposed), words)
+        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+        dialog.setDefaultSuffix(kind)
+        dialog.fileSelected.connect(lambda chosen: self.save_to(Path(chosen), kind))
+        dialog.finished.connect(dialog.deleteLater)
+        dialog.open()
+
+    def save_to(self, path: Path, kind: str) -> None:
+        """Find everything and write it."""
+        self._last_folder = path.parent
+        _, write = _KINDS[kind]
+
+        def done(results: SearchResults) -> None:
+            try:
+                write_file(path, write(results))
+            except KnownError as error:
+                self.failed.emit(error)
+            else:
+                self.saved.emit(f"{len(results.hits):,} results saved as {path.name}.")
+
+        self._searching.read_all(done)
+
+
+def _file_name(query: str) -> str:
+    """A name made of the words of a query, that any system takes."""
+    return _NOT_IN_NAMES.sub("-", query)[:_LONGEST_NAME].strip("-") or "results"
