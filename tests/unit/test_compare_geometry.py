@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 
 from desktop_app.ui.compare.geometry import Division, divide
@@ -32,5 +34,5 @@ def test_nothing_is_wider_than_the_pane(count: int, zoom: float) -> None:
         assert len(columns.lefts) == count
         assert max(columns.lefts) + columns.width <= width
         if columns.division is not Division.STACKED:
-            steps = {after - before for before, after in zip(columns.lefts, columns.lefts[1:], strict=False)}
+            steps = {after - before for before, after in pairwise(columns.lefts)}
             assert steps == {columns.width}, "the columns are equal and do not overlap"

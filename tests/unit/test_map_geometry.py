@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
+from itertools import pairwise
 
 import pytest
 
@@ -109,7 +110,7 @@ def test_years_keep_clear_of_each_other_and_of_the_marker() -> None:
         scale = lay_out_timescale(CHANGES, date(2017, 9, 1), width, 1.0)
         shown = [label.x for label in scale.years if label.text]
         assert all(abs(x - scale.marker) >= 80 for x in shown)
-        assert all(after - before >= 45 for before, after in zip(shown, shown[1:], strict=False))
+        assert all(after - before >= 45 for before, after in pairwise(shown))
 
 
 def test_a_day_beyond_the_scale_stands_at_its_end() -> None:

@@ -177,7 +177,7 @@ def _officials(place: ComparedPlace, sources: SourceNumbers) -> Iterable[Row]:
     said = quote.said.display if quote.said else "No date"
     is_verbatim = quote.kind is QuoteKind.DIRECT
     words = (
-        [Words(quoted(quote.text), TextRole.QUOTE, Ink.TEXT, 3, quote.text)]
+        [Words(quoted(quote.text), TextRole.QUOTE, Ink.TEXT, 3, f"“{quote.text}”")]
         if is_verbatim
         else [Words(_PARAPHRASE, TextRole.CAPTION), Words.of(quote.text, TextRole.PARAPHRASE, Ink.TEXT2, 2)]
     )

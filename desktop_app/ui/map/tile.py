@@ -15,7 +15,7 @@ from desktop_app.ui.widgets.painting import paint_panel, paint_ring
 from desktop_app.ui.widgets.tooltips import tooltip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QKeyEvent, QPaintEvent
 
     from desktop_app.publish.state_map import StateOnMap
     from desktop_app.ui.theme.theme import Theme
@@ -65,6 +65,13 @@ class Tile(QAbstractButton):
             self._is_faded = faded
             self.setAccessibleDescription("Not among the rules that are filtered for" if faded else "")
             self.update()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Override QAbstractButton: the grid takes all keys but Space; a button would walk along its siblings."""
+        if event.key() == Qt.Key.Key_Space:
+            super().keyPressEvent(event)
+        else:
+            event.ignore()
 
     def nextCheckState(self) -> None:
         """Override QAbstractButton: it can be chosen, not unchosen."""

@@ -165,7 +165,8 @@ class TileGrid(QWidget):
         """Go to the state with these letters, else to the next whose name begins with what is typed."""
         pause = QApplication.keyboardInputInterval() / 1000
         is_going_on = bool(self._typed) and monotonic() - self._typed_at <= pause
-        self._typed = self._typed + letters if is_going_on else letters
+        again = fold(self._typed) == fold(letters)  # the same letter once more means the next such name
+        self._typed = self._typed + letters if is_going_on and not again else letters
         self._typed_at = monotonic()
         wanted = fold(self._typed)
         if wanted.upper() in self._tiles:
@@ -176,8 +177,8 @@ class TileGrid(QWidget):
         by_name = sorted(self._tiles.values(), key=lambda tile: tile.state.name)
         fitting = [tile.state.code for tile in by_name if fold(tile.state.name).startswith(wanted)]
         if fitting:
-            is_first_letter = len(wanted) == 1 and here in fitting
-            self._go(fitting[(fitting.index(here) + 1) % len(fitting)] if is_first_letter else fitting[0])
+            steps_on = len(wanted) == 1 and here in fitting
+            self._go(fitting[(fitting.index(here) + 1) % len(fitting)] if steps_on else fitting[0])
 
     def _give_tab_stop(self, chosen: Tile) -> None:
         for tile in self._tiles.values():
