@@ -18,10 +18,10 @@ unexport PYTHONDONTWRITEBYTECODE
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .SUFFIXES:
-.PHONY: help setup run test check data bench lock package release clean distclean
+.PHONY: help setup run test check check-accessibility data bench lock package release clean distclean
 
 help: ## list these targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "make %-10s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "make %-19s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: $(ENVIRONMENT) $(LIBRARIES) ## set up the environment (another Python: make setup PYTHON=python3.13)
 
@@ -47,6 +47,9 @@ data: $(CATALOG) ## build the catalog from data/
 
 bench: setup data ## measure speed and memory against a bare window
 	$(PY) -m pytest --capture=no tests/benchmarks
+
+check-accessibility: setup data ## read the running program as a screen reader does (needs at-spi2 and Xvfb)
+	tests/accessibility/run.sh
 
 lock: $(ENVIRONMENT) ## write the locks again from pyproject.toml (newest versions: make lock ARGS=--upgrade)
 	packaging/locks/refresh.sh $(ARGS)

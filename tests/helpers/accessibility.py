@@ -43,6 +43,8 @@ def _of_part(part: QWidget) -> Iterator[str]:
     is_focusable = takes_focus and not part.focusProxy()
     if is_focusable and not name_of(part):
         yield f"no name: {describe(part)}"
+    if "<qt>" in QAccessible.queryAccessibleInterface(part).text(QAccessible.Text.Description):
+        yield f"markup is read aloud: {describe(part)}"
     is_target = isinstance(part, (QAbstractButton, *_INPUTS))
     if is_target and min(part.width(), part.height()) < LEAST_TARGET:
         yield f"a target of {part.width()} x {part.height()}: {describe(part)}"

@@ -135,12 +135,15 @@ def test_the_walk_itself_finds_faults(qtbot: QtBot) -> None:
     label, field, button = QLabel("Date"), QLineEdit(), QPushButton()
     field.setAccessibleName("Date")
     button.setFixedSize(20, 20)
+    button.setToolTip("<qt>markup</qt>")
     for part in (label, field, button, QLineEdit()):
         column.addWidget(part)
     window.addAction(QAction(window))
     window.show()
     found = "\n".join(faults(window))
-    for fault in ("no name: QPushButton", "no name: QLineEdit", "target of 20 x 20", "buddy: 'Date'", "without text"):
+    for fault in (
+        "no name: QPushButton", "no name: QLineEdit", "target of 20 x 20", "buddy: 'Date'", "without text", "markup",
+    ):  # fmt: skip
         assert fault in found
     label.setBuddy(field)
     assert "buddy" not in "\n".join(faults(window))

@@ -12,7 +12,7 @@ from desktop_app.ui.theme.badges import Badge, paint_badge
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.tokens import TRANSPARENT
 from desktop_app.ui.widgets.painting import paint_panel, paint_ring
-from desktop_app.ui.widgets.tooltips import tooltip
+from desktop_app.ui.widgets.tooltips import set_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QPaintEvent
@@ -56,7 +56,7 @@ class Tile(QAbstractButton):
         """Show the state as it is on another day."""
         self._state = state
         self.setAccessibleName(state.spoken)
-        self.setToolTip(tooltip(state.spoken))
+        set_tooltip(self, state.spoken)
         self.update()
 
     def set_faded(self, faded: bool) -> None:

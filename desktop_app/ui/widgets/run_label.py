@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from PySide6.QtWidgets import QLabel, QSizePolicy
 
 from desktop_app.ui.theme.fonts import TextRole
-from desktop_app.ui.widgets.tooltips import tooltip
+from desktop_app.ui.widgets.tooltips import set_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPaintEvent
@@ -36,7 +36,7 @@ class RunLabel(QLabel):
         self._runs = runs
         text = "".join(run.text for run in runs)
         self.setText(text)
-        self.setToolTip(tooltip(text))
+        set_tooltip(self, text)
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -10,7 +10,7 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from desktop_app.ui.theme.fonts import TextRole
-from desktop_app.ui.widgets.tooltips import tooltip
+from desktop_app.ui.widgets.tooltips import set_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent
@@ -102,7 +102,7 @@ class SourceToken(QAbstractButton):
         self._drawn, self._drawn_at = token_size(number, self._theme), self._theme.zoom
         name = token_name(number, source)
         self.setAccessibleName(name)
-        self.setToolTip(tooltip(name))
+        set_tooltip(self, name)
         self.updateGeometry()
         self.update()
 

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QToolButton, QWidget
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets import painting
-from desktop_app.ui.widgets.tooltips import tooltip
+from desktop_app.ui.widgets.tooltips import set_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
@@ -68,9 +68,9 @@ class ToolButton(QToolButton):
     def set_tip(self, words: str, key: QKeySequence | None = None) -> None:
         """Say in a tooltip what it does and by which key; a button without words on it is called by these."""
         keys = key.toString(QKeySequence.SequenceFormat.NativeText) if key else ""
-        self.setToolTip(tooltip(f"{words} ({keys})" if keys else words))
         self.setAccessibleName("" if self._label else words)
-        self.setAccessibleDescription(words if self._label and words != self._label else "")
+        says_more = bool(self._label) and words != self._label
+        set_tooltip(self, f"{words} ({keys})" if keys else words, words if says_more else keys or words)
 
     def set_height(self, height: float) -> None:
         """Be as high as this, before zoom: 30 unless told otherwise, 32 in the toolbar."""
