@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
 _PATIENCE_MS = 20_000
 _FOUNDING_FACTS = 27  # that rest on the story of November 10, 2016
+_STATES = 51  # with the District of Columbia
 _SETTLING_MS = 120  # layouts and scroll bars come to rest
 
 
@@ -119,6 +120,8 @@ class _Tour:
             ("open Wake County, where state law points the other way, at 1280 x 800", self._wake_county),
             ("open a place without a rule on record", self._place_without_rule),
             ("open an official, a topic and a source", self._subjects),
+            ("compare two places on a day", self._compare),
+            ("show the states as a map, light and dark", self._map),
             ("search, and open what was found", self._search),
             ("find nothing, and say so", self._search_in_vain),
             ("enlarge everything to 200 %", self._enlarge),
@@ -185,6 +188,28 @@ class _Tour:
         source = self._session.subjects.source.summary
         assert source is not None
         self._check(source.fact_count >= _FOUNDING_FACTS, "facts are missing from the founding source")
+
+    def _compare(self, step: Step) -> None:
+        comparisons, day = self._session.comparisons, date(2017, 10, 1)
+        ids = ("us-il-cook-county", "us-tx-travis-county")
+        self._wait(comparisons.shown, lambda: comparisons.go(ids))
+        self._wait(comparisons.shown, lambda: self._reading.set_date(day))
+        comparison = comparisons.page.comparison
+        self._check(comparison is not None and comparison.ids == ids, "the two places are not compared")
+        self._check(comparison is not None and comparison.on == day, "the comparison does not obey the date")
+        self._picture(step, "23-compare")
+        self._reading.set_date(self._reading.today)
+
+    def _map(self, step: Step) -> None:
+        states = self._session.map
+        self._wait(self._reading.location_changed, states.go)
+        states.page.choose("us-tx")
+        self._check(len(states.page.grid.tiles) == _STATES, "a state is missing from the map")
+        self._check(states.page.card.state is not None, "the state that was chosen does not show")
+        self._picture(step, "24-map-light")
+        self._session.theme.set_scheme(Scheme.DARK)
+        self._picture(step, "25-map-dark")
+        self._session.theme.set_scheme(Scheme.LIGHT)
 
     def _search(self, step: Step) -> None:
         field = self._window.toolbar.search_field
