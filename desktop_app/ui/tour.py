@@ -21,6 +21,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.results import SearchResults
 from desktop_app.paths import user_folders
 from desktop_app.ui.app import Places, Session, make_application
+from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.theme.theme import Scheme
 
@@ -127,6 +128,9 @@ class _Tour:
             ("enlarge everything to 200 %", self._enlarge),
             ("work in a window 800 pixels wide", self._narrow),
             ("preview the summary and write it as a PDF", self._print),
+            ("open the settings, all keys and the help", self._around),
+            ("go to a place by a few letters", self._palette),
+            ("follow a link that leads nowhere, and go on to the nearest", self._link),
         ):
             self._step(name, action)
 
@@ -256,6 +260,34 @@ class _Tour:
         dialog.reject()
         self._check(target.is_file() and target.read_bytes().startswith(b"%PDF-"), "no PDF was written")
         step.files.append(target.name)
+
+    def _around(self, step: Step) -> None:
+        shell = self._session.shell
+        self._picture(step, "15-settings", shell.show_settings())
+        keys = shell.show_keys()
+        self._picture(step, "16-keys", keys)
+        self._check(any("Ctrl+L" in row.keys for row in keys.list.rows), "the key of the search is not listed")
+        opened = shell.show_help(HelpPart.RULES)
+        self._picture(step, "17-help", opened)
+        self._check("Honors all" in opened.view.toPlainText(), "the help does not explain the rules")
+        for window in (shell.show_settings(), keys, opened):
+            window.close()
+
+    def _palette(self, step: Step) -> None:
+        palette = self._session.shell.show_palette()
+        _type(palette.field, "king co")
+        self._picture(step, "18-go-to", palette)
+        self._wait(self._reading.place_shown, palette.list.choose_current)
+        self._check(self._summary().page.place.id == "us-wa-king-county", "a few letters lead to another place")
+
+    def _link(self, step: Step) -> None:
+        links, notice = self._session.shell.links, self._window.notice
+        links.follow("jurisdex:us-ny-newyork?as-of=2016-11-10")
+        self._rest(_SETTLING_MS)
+        self._picture(step, "19-unknown-link")
+        self._check("Did you mean us-ny-new-york" in notice.text, "an unknown link is not told with the nearest")
+        self._wait(self._reading.place_shown, notice.way_on.click)
+        self._check(self._summary().page.place.id == "us-ny-new-york", "the nearest place is not opened")
 
     def _step(self, name: str, action: Callable[[Step], None]) -> bool:
         step = Step(name)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QPoint, Qt
 from PySide6.QtGui import QAccessible, QAccessibleEvent, QColor, QKeyEvent, QPainter
-from PySide6.QtWidgets import QDialog, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.fuzzy import Typed
 from desktop_app.ui.commands.list_view import CommandList
@@ -65,6 +65,7 @@ class Palette(QDialog):
         self._none = Words(theme, "Nothing is called so.", TextRole.ROW, lambda colors: colors.text2)
         self.setWindowTitle("Go to")
         self._column = QVBoxLayout(self)
+        self._column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # it is as large as the window allows
         self._column.addWidget(self.field)
         self._column.addWidget(self._none)
         self._column.addWidget(self.list, 1)
