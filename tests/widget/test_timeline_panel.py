@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QWidget
@@ -310,6 +310,17 @@ def test_the_same_place_on_another_day_keeps_selection_and_filters(
     assert panel.view.verticalScrollBar().value() == 0
 
 
+def test_another_page_begins_at_the_top_though_both_have_the_same_years(panel: TimelinePanel) -> None:
+    years = [f"{year}" for year in range(2000, 2020)]
+    panel.show_summary(page_of(*(quote(f"a{year}", year) for year in years)))
+    panel.view.verticalScrollBar().setValue(panel.view.verticalScrollBar().maximum() // 2)
+    assert panel.view.verticalScrollBar().value() > 0
+    other = page_of(*(quote(f"b{year}", year) for year in years))
+    place = other.page.place.model_copy(update={"id": "us-yy"})
+    panel.show_summary(replace(other, page=replace(other.page, place=place)))
+    assert panel.view.verticalScrollBar().value() == 0
+
+
 # The source bar and what is copied
 
 
@@ -576,3 +587,23 @@ def test_zoom_while_reading(panel: TimelinePanel, king: PlaceSummary, theme: The
     for row, item in enumerate(panel.view.rows):
         if isinstance(item, YearRow):
             assert panel.view.row_rect(row).height() == theme.px(34)
+
+
+def test_a_click_on_a_name_opens_the_speaker(qtbot: QtBot, panel: TimelinePanel, king: PlaceSummary) -> None:
+    panel.show_summary(king)
+    panel.select_item(ItemKind.QUOTE, quotes_in(panel)[0])
+    card = panel.view.current_card
+    assert isinstance(card, QuoteRow)
+    top = panel.view.visualRect(panel.view.currentIndex()).topLeft()
+    area = panel.view._painter.name_area(card).translated(top)
+    QTest.mouseMove(panel.view.viewport(), area.center())
+    assert panel.view.viewport().cursor().shape() is Qt.CursorShape.PointingHandCursor
+    with qtbot.waitSignal(panel.person_requested) as asked:
+        QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
+    assert asked.args == [card.person_id]
+    with qtbot.assertNotEmitted(panel.person_requested):
+        beside = area.center() + QPoint(0, area.height())
+        QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=beside)
+    panel.view.set_names_lead(False)
+    with qtbot.assertNotEmitted(panel.person_requested):
+        QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=area.center())

@@ -67,6 +67,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self._layouts: dict[Row, CardLayout] = {}
         self._heights: dict[Row, int] = {}
         self._hovered_token: str | None = None
+        self._hovered_name: str | None = None
         theme.changed.connect(self._forget)
 
     @property
@@ -84,6 +85,19 @@ class TimelineDelegate(QStyledItemDelegate):
     def set_hovered_token(self, key: str | None) -> None:
         """The pointer is on the token of this row."""
         self._hovered_token = key
+
+    def set_hovered_name(self, key: str | None) -> None:
+        """The pointer is on the speaker's name of this row, which a click follows."""
+        self._hovered_name = key
+
+    def name_area(self, row: QuoteRow) -> QRect:
+        """The place of the speaker's name on the card; empty where it is not said again."""
+        if row.is_follow_up:
+            return QRect()
+        layout, target = self.layout(row), self._theme.px(TARGET)
+        room = self._measures.right - self._measures.text
+        width = min(round(self._measures.metrics(TextRole.ROW_STRONG).horizontalAdvance(row.name)), room)
+        return QRect(self._measures.text, layout.anchor - target // 2, width, target)
 
     def height(self, row: Row) -> int:
         """How high a row is, to the pixel."""
@@ -176,8 +190,16 @@ class TimelineDelegate(QStyledItemDelegate):
         if layout.bar:
             self._paint_bar(painter, layout.bar)
         self._paint_pieces(painter, layout, on_selection=selected)
+        if row.key == self._hovered_name:
+            self._underline_name(painter, row)
         self._paint_token(painter, row, layout)
         self._paint_focus(painter, layout, state)
+
+    def _underline_name(self, painter: QPainter, row: QuoteRow) -> None:
+        area = self.name_area(row)
+        metrics = self._measures.metrics(TextRole.ROW_STRONG)
+        y = area.center().y() + round(metrics.height() / 2 - metrics.descent()) + 1
+        painter.fillRect(area.left(), y, area.width(), max(1, self._theme.px(1)), QColor(self._theme.colors.text))
 
     def _paint_box(self, painter: QPainter, row: BoxRow, state: QStyle.StateFlag) -> None:
         layout, colors = self.layout(row), self._theme.colors

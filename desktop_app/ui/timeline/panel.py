@@ -27,7 +27,7 @@ from desktop_app.ui.timeline.source_bar import SourceBar
 from desktop_app.ui.timeline.table_rows import as_csv, table_rows
 from desktop_app.ui.timeline.table_view import TimelineTable
 from desktop_app.ui.timeline.view import TimelineView
-from desktop_app.ui.timeline.ways import ways_from
+from desktop_app.ui.timeline.ways import leads_to_speakers, ways_from
 from desktop_app.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -93,9 +93,10 @@ class TimelinePanel(QWidget):
         self._summary = summary
         self.head.show_summary(summary)
         self.view.setAccessibleName(typeset(summary.heading))
+        self.view.set_names_lead(leads_to_speakers(summary))
         self.table.setAccessibleName(f"{typeset(summary.heading)}, as a table")
         if is_other:
-            self.view.show_beginning()
+            self.view.set_rows(())  # or else a year that both pages have would stay in its place
             self._filters = self._filters.without_narrowing
         self._rebuild()
 
@@ -196,6 +197,7 @@ class TimelinePanel(QWidget):
             part.details_requested.connect(self._on_details_requested)
             part.copy_requested.connect(self.copy_with_citation)
             part.source_requested.connect(self.source_requested)
+        self.view.speaker_requested.connect(self.person_requested)
         self._details.source_requested.connect(self.source_requested)
         self._details.page_requested.connect(self.page_requested)
         self.empty.action_triggered.connect(self._on_way_on)

@@ -54,6 +54,7 @@ class TimelineView(LazyListView):
     card_changed = Signal()  # another card, or none, is the current one
     source_requested = Signal(int)  # the number of the source that someone wants to see
     details_requested = Signal()  # everything about the current card is wanted
+    speaker_requested = Signal(str)  # the id of the speaker whose name was clicked
     opening_requested = Signal()  # whatever the current card leads to is wanted
     copy_requested = Signal()  # the current card is wanted on the clipboard, with its citation
     menu_requested = Signal(QPoint)  # what can be done with the current card is wanted, there on the screen
@@ -71,6 +72,7 @@ class TimelineView(LazyListView):
         self._typed = ""
         self._hovered: int | None = None
         self._shows_focus = False
+        self._names_lead = True
         self.setModel(self._cards)
         self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -109,6 +111,10 @@ class TimelineView(LazyListView):
         if rows:
             self.restore(Place(*kept))
         self.card_changed.emit()
+
+    def set_names_lead(self, lead: bool) -> None:
+        """Let a click on a name ask for the speaker, or not, where only one speaks."""
+        self._names_lead = lead
 
     def lists(self, key: str) -> bool:
         """Whether a row is among those listed."""
@@ -253,11 +259,16 @@ class TimelineView(LazyListView):
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Override QListView: a click on a token asks for its source."""
+        """Override QListView: a click on a token asks for its source, one on a name for the speaker."""
         super().mouseReleaseEvent(event)
-        card = self._token_at(event.position().toPoint())
-        if card is not None and event.button() == Qt.MouseButton.LeftButton:
+        if event.button() != Qt.MouseButton.LeftButton:
+            return
+        point = event.position().toPoint()
+        card, speaker = self._token_at(point), self._name_at(point)
+        if card is not None:
             self.source_requested.emit(card.source)
+        elif speaker is not None:
+            self.speaker_requested.emit(speaker.person_id)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Override QListView: open a card, but not by its token."""
@@ -289,14 +300,25 @@ class TimelineView(LazyListView):
     def _set_hovered(self, point: QPoint | None) -> None:
         hovered = self._card_at(point) if point is not None else None
         token = self._token_at(point) if point is not None else None
+        named = self._name_at(point) if point is not None else None
         self._painter.set_hovered_token(token.key if token else None)
+        self._painter.set_hovered_name(named.key if named else None)
         self._hovered = hovered
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if token else Qt.CursorShape.ArrowCursor)
+        is_link = token is not None or named is not None
+        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.ArrowCursor)
         self.viewport().update()
 
     def _card_at(self, point: QPoint) -> int | None:
         index = self.indexAt(point)
         return index.row() if index.isValid() and self._cards.is_card(index.row()) else None
+
+    def _name_at(self, point: QPoint) -> QuoteRow | None:
+        position = self._card_at(point) if self._names_lead else None
+        row = self._cards.rows[position] if position is not None else None
+        if not isinstance(row, QuoteRow) or position is None:
+            return None
+        area = self._painter.name_area(row).translated(self.row_rect(position).topLeft())
+        return row if area.contains(point) else None
 
     def _token_at(self, point: QPoint) -> Card | None:
         position = self._card_at(point)

@@ -32,6 +32,11 @@ class Ways:
     topics: tuple[Topic, ...]
 
 
+def leads_to_speakers(summary: Telling) -> bool:
+    """Whether the pages of speakers are others than this one: on an official's page there is only one."""
+    return len(summary.speakers) > 1 or not summary.place_choices
+
+
 def ways_from(summary: Telling, card: Card) -> Ways:
     """Look up where a card leads."""
     page = summary.page
@@ -44,7 +49,7 @@ def ways_from(summary: Telling, card: Card) -> Ways:
     words = [f"{_EVERYTHING_FROM} ({page.sources[source_id].publisher.replace('&', '&&')})" for source_id in source_ids]
     return Ways(
         record=RecordRef(kind, card.record_id) if summary.place_choices else None,
-        has_other_speakers=len(summary.speakers) > 1 or not summary.place_choices,
+        has_other_speakers=leads_to_speakers(summary),
         places=tuple((place_id, page.places[place_id].name) for place_id in places_of(record)),
         sources=tuple(zip(source_ids, words if len(words) > 1 else [_EVERYTHING_FROM], strict=True)),
         topics=getattr(record, "topics", ()),
