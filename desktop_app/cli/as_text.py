@@ -201,7 +201,8 @@ def _policy_line(policy: PolicyRecord, summary: PlaceSummary) -> str:
 
 def _law_above(above: LawAbove, summary: PlaceSummary) -> list[str]:
     if above.rule is None:
-        lines = [f"{above.place.name}: {wording.NO_RECORD.lower()}"]
+        sentence = wording.no_rule_sentence(summary.page.policies_above[above.place.id], summary.on)
+        lines = [f"{above.place.name}: {sentence[0].lower()}{sentence[1:]}"]
     else:
         lead, label = above.rule.lead, wording.short_label(above.rule)
         since = wording.since_words(above.rule)

@@ -8,12 +8,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.dates import PartialDate, Precision
+from desktop_app.domain.dates import PartialDate, Precision, display_day
 from desktop_app.domain.rules import PolicyLike, RuleOnDay, confirmed_since_start, start_of
 from desktop_app.domain.vocabulary import Certainty, Rule, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterable, Sequence
     from datetime import date
 
 NO_RECORD = "No record in this edition"
@@ -33,6 +33,46 @@ def status_sentence(rule: RuleOnDay[PolicyLike] | None) -> str:
     if rule is None:
         return NO_RECORD
     return rule.rule.words.sentence if rule.is_binding else f"{rule.rule.words.sentence} (guidance, not law)"
+
+
+def no_rule_sentence(policies: Iterable[PolicyLike], on: date) -> str:
+    """What stands in place of a rule: that nothing is on record, or nothing for this day."""
+    return f"No rule on record for {display_day(on)}" if _instruments(policies) else NO_RECORD
+
+
+def gap_words(policies: Iterable[PolicyLike], on: date) -> str:
+    """That a day without a rule is a gap, and where the record before it ends or after it begins."""
+    known = _instruments(policies)
+    if not known:
+        return "That is a gap in this edition, not proof that no rule exists."
+    later = [policy for policy in known if (first := _first_known(policy)) and first.earliest > on]
+    earlier = [policy for policy in known if policy not in later]
+    if not later:
+        record = f"The last rule on record here {_ended(earlier)}."
+    elif not earlier:
+        record = f"The first rule on record here {_begins(later)}."
+    else:
+        record = f"The rule on record before {_ended(earlier)}, the next {_begins(later)}."
+    return f"{record} For {display_day(on)} there is a gap in this edition, not proof that no rule existed."
+
+
+def _instruments(policies: Iterable[PolicyLike]) -> list[PolicyLike]:
+    return [policy for policy in policies if not policy.instrument.is_ruling]
+
+
+def _first_known(policy: PolicyLike) -> PartialDate | None:
+    return start_of(policy) or policy.last_confirmed
+
+
+def _begins(policies: Iterable[PolicyLike]) -> str:
+    dated = ((first, policy) for policy in policies if (first := _first_known(policy)))
+    when, policy = min(dated, key=lambda entry: entry[0].sort_key)
+    return f"begins {when.display}" if start_of(policy) else f"is shown in force {date_words(when)}"
+
+
+def _ended(policies: Iterable[PolicyLike]) -> str:
+    ends = [policy.ended for policy in policies if policy.ended]
+    return f"ended {max(ends).display}" if ends else "ended on a day not on record"
 
 
 def short_label(rule: RuleOnDay[PolicyLike] | None) -> str:

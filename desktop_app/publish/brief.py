@@ -32,14 +32,22 @@ if TYPE_CHECKING:
     from desktop_app.publish.summary import LawAbove, PlaceSummary
 
 NO_RULE = "No rule on record in this edition"
-GAP = "That is a gap in this edition, not proof that no rule exists."
 NOT_CHECKED_SIGN = "*"
 LOW_CERTAINTY_SIGN = "°"
 
 
-def make_brief(summary: PlaceSummary, options: BriefOptions, printed_on: date, extent: Extent = EXTENTS[0]) -> Brief:
-    """Write the brief of a place; the sources are numbered in the order in which it names them."""
-    return _Writer(summary, options, printed_on, extent).brief()
+def make_brief(
+    summary: PlaceSummary,
+    options: BriefOptions,
+    printed_on: date,
+    extent: Extent = EXTENTS[0],
+    numbers: SourceNumbers | None = None,
+) -> Brief:
+    """Write the brief of a place; the sources are numbered in the order in which it names them.
+
+    With `numbers` it goes on counting where another brief on the same page has ended.
+    """
+    return _Writer(summary, options, printed_on, extent, numbers or SourceNumbers(summary.page.sources)).brief()
 
 
 def shorter_briefs(brief: Brief) -> Iterator[Brief]:
@@ -67,12 +75,19 @@ def short_title(policy: PolicyRecord) -> str:
 class _Writer:
     """Writes one brief, giving numbers to sources as it names them."""
 
-    def __init__(self, summary: PlaceSummary, options: BriefOptions, printed_on: date, extent: Extent) -> None:
+    def __init__(
+        self,
+        summary: PlaceSummary,
+        options: BriefOptions,
+        printed_on: date,
+        extent: Extent,
+        numbers: SourceNumbers,
+    ) -> None:
         self._summary = summary
         self._options = options
         self._printed_on = printed_on
         self._extent = extent
-        self._numbers = SourceNumbers(summary.page.sources)
+        self._numbers = numbers
         self._signs: set[str] = set()
 
     def brief(self) -> Brief:
@@ -93,7 +108,7 @@ class _Writer:
             name=place.name,
             kind=f"{self._kind_words()} · {place.ocd_id}",
             rule=summary.rule.rule if summary.rule else None,
-            status=f"{summary.status if summary.rule else NO_RULE}.",
+            status=f"{summary.status if summary.rule or summary.history else NO_RULE}.",
             standing=self._standing(),
             overruling=self._overruling(),
             card=self._card() if Section.LAW in sections else None,
@@ -138,7 +153,7 @@ class _Writer:
         summary, rule = self._summary, self._summary.rule
         if rule is None:
             above = next((above for above in summary.law_above if above.rule and above.rule.rule.is_answer), None)
-            return (Cited(GAP), *([self._law_above_sentence(above)] if above else []))
+            return (Cited(summary.gap), *([self._law_above_sentence(above)] if above else []))
         may_be = "in force" if rule.is_certain else "that may be in force"
         what = "rule" if rule.is_binding else "guidance"
         parts = [f"The {what} {may_be} on {display_day(summary.on)}", _life(rule)]

@@ -93,7 +93,12 @@ class PlaceSummary:
     @property
     def status(self) -> str:
         """The sentence under the place's name."""
-        return wording.status_sentence(self.rule)
+        return wording.status_sentence(self.rule) if self.rule else wording.no_rule_sentence(self.history, self.on)
+
+    @property
+    def gap(self) -> str:
+        """Where there is no rule on the day: that this is a gap, and where the record begins or ends."""
+        return wording.gap_words(self.history, self.on)
 
     @property
     def since(self) -> str:
@@ -265,6 +270,11 @@ class ListedPlace:
     is_confirmation_old: bool
     on: date
     policies: tuple[PolicyRecord, ...]
+
+    @property
+    def status(self) -> str:
+        """What the place does, or that no rule is on record."""
+        return wording.status_sentence(self.rule) if self.rule else wording.no_rule_sentence(self.policies, self.on)
 
     @property
     def latest_change(self) -> PartialDate | None:

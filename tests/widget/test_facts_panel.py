@@ -163,7 +163,7 @@ def test_chicago_as_of_2013_tells_what_came_later(show: Callable[..., list[Row]]
     assert later.words[0].ink is Ink.TEXT3
     illinois = below(shown, "Law above it")[0]
     assert illinois.badge is not None
-    assert (illinois.badge.rule, texts(illinois)) == (None, ["No record in this edition"])
+    assert (illinois.badge.rule, texts(illinois)) == (None, ["No rule on record for Mar 1, 2013"])
 
 
 def test_a_day_within_an_imprecise_start_may_be_in_force(show: Callable[..., list[Row]]) -> None:

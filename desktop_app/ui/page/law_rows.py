@@ -74,13 +74,13 @@ def _in_force(summary: PlaceSummary) -> Iterable[Row]:
 def _no_rule(summary: PlaceSummary) -> Emptiness:
     """What a page says in place of a rule: that this is a gap, and where to read on."""
     name = summary.page.place.name
-    gap = "That is a gap in this edition, not proof that no rule exists."
+    day = f" on {display_day(summary.on)}" if summary.history else ""
     above = next((a for a in summary.law_above if a.rule and a.rule.rule.is_answer), None)
     upward = [EmptyAction(above.place.id, f"Open {typeset(above.place.name)}", is_primary=True)] if above else []
     return Emptiness(
         icon=IconName.INFO,
-        title=f"No rule on record for {typeset(name)}",
-        body=f"{gap} {_above_sentence(above)}" if above else gap,
+        title=f"No rule on record for {typeset(name)}{day}",
+        body=f"{summary.gap} {_above_sentence(above)}" if above else summary.gap,
         actions=(*upward, HOW_TO_REPORT),
     )
 
@@ -147,9 +147,8 @@ def _place_above(summary: PlaceSummary, above: LawAbove) -> Row:
     place, rule = above.place, above.rule
     link = Link(LinkKind.PLACE, place.id, typeset(place.name), f"Open {typeset(place.name)}")
     if rule is None:
-        return Row(
-            shape=Shape.BADGED, badge=Badge(None), link=link, words=(Words(wording.NO_RECORD, TextRole.CAPTION),)
-        )
+        sentence = wording.no_rule_sentence(summary.page.policies_above[place.id], summary.on)
+        return Row(shape=Shape.BADGED, badge=Badge(None), link=link, words=(Words(sentence, TextRole.CAPTION),))
     lead = rule.lead
     return Row(
         shape=Shape.BADGED,

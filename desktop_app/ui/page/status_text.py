@@ -32,7 +32,7 @@ def attestation(summary: PlaceSummary) -> str:
     """Since when and how surely, in sentences, with whatever makes it less sure."""
     rule = summary.rule
     if rule is None:
-        return GAP
+        return summary.gap
     sentences = [f"{summary.since}, {summary.confirmed}"]
     if not rule.is_certain:
         sentences.append(f"may be in force on {display_day(summary.on)}")

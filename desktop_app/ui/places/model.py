@@ -209,8 +209,8 @@ def rule_words(listed: ListedPlace) -> str:
     """What a place does, since when and how well that is known, as a sentence or two."""
     rule = listed.rule
     if rule is None:
-        return f"{wording.NO_RECORD}."
-    parts = [wording.status_sentence(rule), wording.since_words(rule), wording.confirmed_words(rule.lead)]
+        return f"{listed.status}."
+    parts = [listed.status, wording.since_words(rule), wording.confirmed_words(rule.lead)]
     parts += wording.caveats(rule.lead.certainty, checked=rule.lead.checked)
     words = f"{', '.join(parts)}."
     above, place = listed.overruled_by, listed.overruling_place

@@ -112,7 +112,7 @@ def _rule_line(listed: ListedPlace) -> str:
     """What a place does and by which instrument; and, where the law above points the other way, that."""
     rule = listed.rule
     if rule is None:
-        return wording.NO_RECORD
+        return listed.status
     line = f"{wording.status_sentence(rule)} · {typeset(rule.lead.title)}"
     above, place = listed.overruled_by, listed.overruling_place
     return f"{line} · {wording.overruled_sentence(place.name, above)}" if above and place else line

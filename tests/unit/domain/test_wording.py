@@ -33,6 +33,36 @@ def test_since_when(start: str | None, ended: str | None, confirmed: str | None,
     assert wording.since_words(rule) == words
 
 
+def case(start: str | None, ended: str | None = None, **more: object) -> PolicyCase:
+    return PolicyCase(id=f"{start} {ended}", enacted=parse(start), ended=parse(ended), **more)  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("policies", "record"),
+    [
+        ([case("2019-03"), case("2020")], "The first rule on record here begins Mar 2019."),
+        (
+            [case(None, last_confirmed=parse("2019-03-01"))],
+            "The first rule on record here is shown in force on Mar 1, 2019.",
+        ),
+        ([case("2012", "2013"), case("2013", "2015-02-01")], "The last rule on record here ended Feb 1, 2015."),
+        ([case("2012", ended_by=EndReason.REPEALED)], "The last rule on record here ended on a day not on record."),
+        ([case("2012", "2013"), case("2020")], "The rule on record before ended 2013, the next begins 2020."),
+    ],
+)
+def test_a_day_without_a_rule_is_a_gap_between_rules(policies: list[PolicyCase], record: str) -> None:
+    assert rule_on(policies, DAY) is None
+    assert wording.no_rule_sentence(policies, DAY) == "No rule on record for Jun 15, 2018"
+    gap = "For Jun 15, 2018 there is a gap in this edition, not proof that no rule existed."
+    assert wording.gap_words(policies, DAY) == f"{record} {gap}"
+
+
+@pytest.mark.parametrize("policies", [[], [case("2019", instrument=Instrument.COURT_ORDER)]])
+def test_a_place_without_any_rule_is_a_gap(policies: list[PolicyCase]) -> None:
+    assert wording.no_rule_sentence(policies, DAY) == "No record in this edition"
+    assert wording.gap_words(policies, DAY) == "That is a gap in this edition, not proof that no rule exists."
+
+
 def test_guidance_is_never_taken_for_law() -> None:
     rule = rule_on([PolicyCase(enacted=parse("2017"), instrument=Instrument.GUIDANCE)], DAY)
     assert wording.status_sentence(rule).endswith("(guidance, not law)")
