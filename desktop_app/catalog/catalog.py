@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections import defaultdict
 from contextlib import ExitStack, contextmanager
 from dataclasses import replace
@@ -245,7 +246,7 @@ class Catalog:
         """Say of what cannot be read or understood that the file is damaged."""
         try:
             yield
-        except (DBAPIError, ValueError) as error:
+        except (DBAPIError, sqlite3.Error, ValueError) as error:
             raise CatalogError(
                 f"{self.path} is damaged.", "Install Jurisdex again, or name another catalog with --data."
             ) from error

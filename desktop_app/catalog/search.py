@@ -11,10 +11,10 @@ newest, on one day the one with the most sources; the id. Rows are numbered in t
 from __future__ import annotations
 
 import json
+import sqlite3
 from itertools import groupby
 from typing import TYPE_CHECKING
 
-from sqlalchemy import text
 from sqlalchemy.exc import DBAPIError
 
 from desktop_app.catalog.compiling import Compiled, Compiler, Rows, string
@@ -65,15 +65,13 @@ MANY = 20_000
 _SHOWN_COLUMNS = [list(WEIGHTS).index(name) for name in ("name", "text", "context", "aliases")]
 _SCORE = f"round(bm25({INDEX_TABLE}, {', '.join(map(str, WEIGHTS.values()))}), 1)"  # what is nearer is a tie
 _MATCHES = f"SELECT rowid FROM {INDEX_TABLE} WHERE {INDEX_TABLE} MATCH"
-_READ_COLUMNS = f"""\
+_READ = f"""\
 SELECT
     rowid, kind, record_id, date, place_ids, detail,
     {", ".join(f"highlight({INDEX_TABLE}, {column}, :start, :end)" for column in _SHOWN_COLUMNS)}
 FROM {INDEX_TABLE}
 WHERE {INDEX_TABLE} MATCH :expression"""
-_READ_ONE = text(f"{_READ_COLUMNS} AND rowid = :number")
-_READ_SOME = text(f"{_READ_COLUMNS} AND +rowid IN (SELECT value FROM json_each(:numbers))")
-_FEW = 200  # hits, that are read one by one; more are read in one pass over all that match
+_FEW = 200  # hits, that are looked up by their numbers; more are read in one pass over all that match
 
 _STEPS_BETWEEN_LOOKS = 5_000  # of SQLite's virtual machine: a fraction of a millisecond
 
@@ -87,7 +85,7 @@ def search(
     results = SearchResults(query)
     try:
         results = _answer(connection, query, options, places_with)
-    except DBAPIError:
+    except (DBAPIError, sqlite3.Error):
         if not stop.is_set():
             raise
     finally:
@@ -122,7 +120,7 @@ class _Search:
     """One search in the index; `is_whole` is told once all groups are made."""
 
     def __init__(self, connection: Connection, query: Query, options: SearchOptions, compiler: Compiler) -> None:
-        self._connection = connection
+        self._driver = driver_of(connection)
         self._query = query
         self._options = options
         self._compiler = compiler
@@ -153,13 +151,13 @@ class _Search:
         if self._options.is_first_answer:
             for number, kind in kinds:
                 sql = f"SELECT count(*) FROM ({_select(condition, number)} LIMIT {MANY + 1})"
-                total = self._connection.exec_driver_sql(sql, _parameters(condition)).scalar_one()
+                total = self._driver.execute(sql, _parameters(condition)).fetchone()[0]
                 self.is_whole = self.is_whole and total <= MANY
                 yield kind, total
             return
         low, high = kinds[0][0], kinds[-1][0]
         sql = f"SELECT rowid / {KIND_STEP}, count(*) FROM ({_select(condition, low, high)}) GROUP BY 1"
-        totals: dict[int, int] = dict(self._connection.exec_driver_sql(sql, _parameters(condition)).all())
+        totals: dict[int, int] = dict(self._driver.execute(sql, _parameters(condition)))
         for number, kind in kinds:
             yield kind, totals.get(number, 0)
 
@@ -167,7 +165,7 @@ class _Search:
         number = list(RecordKind).index(kind) + 1
         order, parameters = self._order(number, total)
         sql = f"{_select(condition, number)} ORDER BY {order} LIMIT {self._options.limit_per_kind}"
-        return self._connection.exec_driver_sql(sql, (*_parameters(condition), *parameters)).scalars().all()
+        return [number for (number,) in self._driver.execute(sql, (*_parameters(condition), *parameters))]
 
     def _order(self, number: int, total: int) -> tuple[str, tuple[str, ...]]:
         """The order of the rows of a kind, in SQL, with its parameters."""
@@ -202,9 +200,11 @@ class _Search:
     def _read(self, condition: Compiled, numbers: Sequence[int]) -> tuple[SearchHit, ...]:
         values = {"expression": condition.expression, "start": MARK_START, "end": MARK_END}
         if len(numbers) > _FEW:
-            found = self._connection.execute(_READ_SOME, {**values, "numbers": json.dumps(list(numbers))}).all()
+            wanted = "+rowid IN (SELECT value FROM json_each(:numbers))"
+            values["numbers"] = json.dumps(list(numbers))
         else:
-            found = [self._connection.execute(_READ_ONE, {**values, "number": number}).one() for number in numbers]
+            wanted = f"rowid IN ({', '.join(map(str, numbers))})"
+        found = self._driver.execute(f"{_READ} AND {wanted}", values)
         rows = {number: IndexRow(*columns) for number, *columns in found}
         return tuple(make_hit(rows[number], is_whole=self._options.has_whole_texts) for number in numbers)
 

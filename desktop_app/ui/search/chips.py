@@ -14,11 +14,12 @@ from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets import painting
 from desktop_app.ui.widgets.flow_layout import FlowLayout
 from desktop_app.ui.widgets.tool_button import ToolButton
+from desktop_app.ui.widgets.tooltips import tooltip
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from desktop_app.domain.query import Piece, Query
+    from desktop_app.domain.query import Piece
     from desktop_app.domain.results import SearchResults
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
@@ -35,21 +36,29 @@ class Chip(QWidget):
 
     removed = Signal()
 
-    def __init__(
-        self, theme: Theme, icons: Icons, label: ChipLabel, *, is_wrong: bool, parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+        """It says nothing until `set_label`."""
         super().__init__(parent)
         self._theme = theme
-        self._label = label
-        self._is_wrong = is_wrong
+        self._label = ChipLabel("", "")
+        self._is_wrong = False
         self._close = ToolButton(theme, icons, parent=self)
         self._close.set_face(icon=IconName.CLOSE)
         self._close.set_height(_CLOSE)
-        self._close.set_tip(f"Remove “{' '.join(filter(None, label))}”")
         self._close.clicked.connect(self.removed)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
-        self.setToolTip(" ".join(filter(None, label)))
-        self._on_resized()
+        theme.changed.connect(self.updateGeometry)
+
+    def set_label(self, label: ChipLabel, *, is_wrong: bool) -> None:
+        """Say this."""
+        if (label, is_wrong) == (self._label, self._is_wrong):
+            return
+        self._label, self._is_wrong = label, is_wrong
+        said = " ".join(filter(None, label))
+        self._close.set_tip(f"Remove “{said}”")
+        self.setToolTip(tooltip(said))
+        self.updateGeometry()
+        self.update()
 
     @property
     def label(self) -> ChipLabel:
@@ -106,11 +115,12 @@ class Chip(QWidget):
     def _value_width(self) -> int:
         return QFontMetrics(self._theme.font(TextRole.ROW_STRONG)).horizontalAdvance(self._label.value) + 1
 
-    def _on_resized(self) -> None:
-        px, size = self._theme.px, self.sizeHint()
-        self.resize(size)
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget: keep the button at the end."""
+        super().resizeEvent(event)
+        px = self._theme.px
         side = px(_CLOSE)
-        self._close.setGeometry(size.width() - side - px(2), (size.height() - side) // 2, side, side)
+        self._close.setGeometry(self.width() - side - px(2), (self.height() - side) // 2, side, side)
 
 
 class ChipBar(QWidget):
@@ -154,32 +164,38 @@ class ChipBar(QWidget):
         self._build()
 
     def _build(self) -> None:
-        while (item := self._flow.takeAt(0)) is not None:
-            widget = item.widget()
-            if widget is not None and widget is not self._add:
-                widget.hide()
-                widget.deleteLater()
-        self._chips = []
-        if self._results is not None:
-            for piece in self._results.query.pieces:
-                self._chips.append(self._chip(self._results.query, piece))
-        for widget in (*self._chips, self._add):
-            self._flow.addWidget(widget)
-            widget.show()
+        """Show as many chips as there are parts; those that are there already say something else from now on."""
+        pieces = self._results.query.pieces if self._results else ()
+        while len(self._chips) > len(pieces):
+            chip = self._chips.pop()
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._flow.removeWidget(self._add)
+        while len(self._chips) < len(pieces):
+            number = len(self._chips)
+            chip = Chip(self._theme, self._icons, self)
+            chip.removed.connect(lambda number=number: self._on_removed(number))
+            self._chips.append(chip)
+            self._flow.addWidget(chip)
+            chip.show()
+        self._flow.addWidget(self._add)
+        for chip, piece in zip(self._chips, pieces, strict=True):
+            chip.set_label(self._label(piece), is_wrong=bool(piece.slips))
         self.updateGeometry()
 
-    def _chip(self, query: Query, piece: Piece) -> Chip:
+    def _label(self, piece: Piece) -> ChipLabel:
+        """What a chip says: what was understood, or what was typed where nothing was."""
         assert self._results is not None
-        is_wrong = bool(piece.slips)
-        written = query.source[piece.span[0] : piece.span[1]]
-        if piece.node is None or is_wrong:
-            label = ChipLabel("", written)
-        else:
-            label = chip_label(piece.node, self._results.names)
-        chip = Chip(self._theme, self._icons, label, is_wrong=is_wrong)
-        without = query.without(piece)
-        chip.removed.connect(lambda text=without: self.query_requested.emit(f"{text} " if text else ""))
-        return chip
+        if piece.node is None or piece.slips:
+            return ChipLabel("", self._results.query.source[slice(*piece.span)])
+        return chip_label(piece.node, self._results.names)
+
+    def _on_removed(self, number: int) -> None:
+        assert self._results is not None
+        query = self._results.query
+        text = query.without(query.pieces[number])
+        self.query_requested.emit(f"{text} " if text else "")
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px

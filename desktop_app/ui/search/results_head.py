@@ -45,6 +45,7 @@ class ResultsHead(QWidget):
         self._theme = theme
         self._results: SearchResults | None = None
         self._order = SortOrder.BEST
+        self._kind_keys: list[str] = []
         self._chips = ChipBar(theme, icons)
         self._builder = FilterBuilder(theme, icons, self)
         self._slips = _Line("What was not understood")
@@ -145,7 +146,12 @@ class ResultsHead(QWidget):
         more = "" if results.is_whole else "+"
         segments = [Segment(_ALL, f"All {results.total:,}{more}")]
         segments += [Segment(group.kind, f"{group.kind.heading} {group.total:,}") for group in results.groups]
-        before = self._kinds.current
+        keys = [segment.key for segment in segments]
+        if keys == self._kind_keys:  # most keys change the numbers only
+            for segment in segments:
+                self._kinds.set_text(segment.key, segment.text)
+            return
+        before, self._kind_keys = self._kinds.current, keys
         self._kinds.set_segments(segments)
         if before not in (None, self._kinds.current):
             self.kind_chosen.emit(None)

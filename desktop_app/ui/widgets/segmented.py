@@ -62,6 +62,7 @@ class Segmented(QWidget):
         before = self.current
         for button in self._buttons.values():
             self._layout.removeWidget(button)
+            button.hide()
             button.deleteLater()
         self._buttons = {segment.key: self._add(segment) for segment in segments}
         if segments:
