@@ -9,7 +9,7 @@ from desktop_app.domain.typography import quoted, typeset
 from desktop_app.domain.vocabulary import QuoteKind
 from desktop_app.publish.comparison import Aspect
 from desktop_app.ui.page.rows import Ink, Link, LinkKind, Row, Shape, Words
-from desktop_app.ui.page.status_text import GAP, since_line
+from desktop_app.ui.page.status_text import since_line
 from desktop_app.ui.theme.badges import Badge
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.icons import IconName
@@ -33,7 +33,7 @@ def _rule(place: ComparedPlace, sources: SourceNumbers) -> Iterable[Row]:
     summary = place.summary
     rule, above = summary.rule, summary.overruled_by
     if rule is None:
-        yield _plain(Words(wording.NO_RECORD, TextRole.STATUS, Ink.TEXT2), Words(GAP, TextRole.CAPTION))
+        yield _plain(Words(summary.status, TextRole.STATUS, Ink.TEXT2), Words.of(summary.gap, TextRole.CAPTION))
         return
     caveats = wording.caveats(rule.lead.certainty, checked=rule.lead.checked)
     ink = Ink.WARN if summary.is_confirmation_old else Ink.TEXT3
@@ -111,9 +111,8 @@ def _government(above: LawAbove, place: ComparedPlace, sources: SourceNumbers) -
     link = Link(LinkKind.PLACE, above.place.id, name, f"Open {name}")
     rule = above.rule
     if rule is None:
-        return Row(
-            shape=Shape.COMPARED, badge=Badge(None), link=link, words=(Words(wording.NO_RECORD, TextRole.CAPTION),)
-        )
+        sentence = wording.no_rule_sentence(place.summary.page.policies_above[above.place.id], place.summary.on)
+        return Row(shape=Shape.COMPARED, badge=Badge(None), link=link, words=(Words(sentence, TextRole.CAPTION),))
     is_old = rules.is_confirmation_old(rule.lead, place.summary.on)
     since = f"{wording.since_words(rule)} · {wording.confirmed_words(rule.lead)}"
     return Row(

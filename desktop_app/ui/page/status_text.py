@@ -12,8 +12,6 @@ from desktop_app.publish.citations import policy_citation
 if TYPE_CHECKING:
     from desktop_app.publish.summary import PlaceSummary
 
-GAP = "That is a gap in this edition, not proof that no rule exists."
-
 
 def kind_words(summary: PlaceSummary) -> str:
     """What kind of government a place is: "County in Washington", "Federal government"."""
