@@ -310,6 +310,20 @@ def test_the_same_place_on_another_day_keeps_selection_and_filters(
     assert panel.view.verticalScrollBar().value() == 0
 
 
+def test_a_card_that_filters_hide_is_current_again_when_they_do_not(panel: TimelinePanel, king: PlaceSummary) -> None:
+    panel.show_summary(king)
+    first, second = quotes_in(panel)[0], quotes_in(panel)[-1]
+    panel.select_item(ItemKind.QUOTE, first)
+    panel.set_range(date(2020, 1, 1), None)
+    assert selected(panel) is None
+    panel.set_range(None, None)
+    assert selected(panel) == first
+    panel.set_range(date(2020, 1, 1), None)
+    panel.select_item(ItemKind.QUOTE, second)
+    panel.set_range(None, None)
+    assert selected(panel) == second
+
+
 def test_another_page_begins_at_the_top_though_both_have_the_same_years(panel: TimelinePanel) -> None:
     years = [f"{year}" for year in range(2000, 2020)]
     panel.show_summary(page_of(*(quote(f"a{year}", year) for year in years)))

@@ -96,6 +96,7 @@ class TimelinePanel(QWidget):
         self.view.set_names_lead(leads_to_speakers(summary))
         self.table.setAccessibleName(f"{typeset(summary.heading)}, as a table")
         if is_other:
+            self.view.show_beginning()
             self.view.set_rows(())  # or else a year that both pages have would stay in its place
             self._filters = self._filters.without_narrowing
         self._rebuild()

@@ -71,6 +71,7 @@ class TimelineView(LazyListView):
         self._entry = NumberEntry(theme, self)
         self._typed = ""
         self._hovered: int | None = None
+        self._hidden: str | None = None  # the key of the card that was current until the filters left it out
         self._shows_focus = False
         self._names_lead = True
         self.setModel(self._cards)
@@ -99,15 +100,21 @@ class TimelineView(LazyListView):
         return row if isinstance(row, QuoteRow | BoxRow) else None
 
     def set_rows(self, rows: Sequence[Row]) -> None:
-        """List these rows; the current card stays current, and what is read stays in its place, if still there."""
+        """List these rows; the current card stays current, and what is read stays in its place, if still there.
+
+        A current card that is not among them is current again when it is listed again, unless another has been chosen.
+        """
         card, places = self.current_card, self._places()
         self._cards.set_rows(rows)
         self._hovered = None
         self.executeDelayedItemsLayout()
         kept = next(((at, y) for key, y in places if (at := self._cards.position(key)) is not None), (0, 0))
-        current = self._cards.position(card.key) if card else None
+        wanted = card.key if card else self._hidden
+        current = self._cards.position(wanted) if wanted else None
         if current is not None:
             self._set_current(current)
+        else:
+            self._hidden = wanted
         if rows:
             self.restore(Place(*kept))
         self.card_changed.emit()
@@ -131,6 +138,7 @@ class TimelineView(LazyListView):
 
     def show_beginning(self) -> None:
         """Go to the top with no card selected."""
+        self._hidden = None
         self.selectionModel().clear()
         self.verticalScrollBar().setValue(0)
 
@@ -400,6 +408,8 @@ class TimelineView(LazyListView):
         return [(self._cards.rows[row].key, self.row_rect(row).top()) for row in visible]
 
     def _on_current_changed(self) -> None:
+        if self.current_card is not None:
+            self._hidden = None
         self.card_changed.emit()
 
     def _on_theme_changed(self) -> None:
