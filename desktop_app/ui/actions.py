@@ -97,7 +97,7 @@ def make_actions(window: QWidget) -> Actions:
         zoom_in=action("Zoom &in", standard.ZoomIn, "Ctrl+="),
         zoom_out=action("Zoom o&ut", standard.ZoomOut),
         zoom_reset=action("&Actual size", "Ctrl+0"),
-        scheme_system=switch("Colours of the &system"),
+        scheme_system=switch("Colors of the &system"),
         scheme_light=switch("&Light"),
         scheme_dark=switch("&Dark"),
         full_screen=action("&Full screen", "F11"),

@@ -64,6 +64,16 @@ def notice(desk: Desk) -> None:
     desk.qtbot.waitUntil(desk.session.window.notice.isVisible)
 
 
+def map_of_states(desk: Desk) -> None:
+    desk.session.window.actions_by_name.show_map.trigger()
+    desk.qtbot.waitUntil(lambda: desk.session.window.windowTitle() != "Jurisdex")
+
+
+def compared(desk: Desk) -> None:
+    with desk.qtbot.waitSignal(desk.session.comparisons.shown):
+        desk.session.comparisons.go(("us-il-cook-county", "us-tx-travis-county"))
+
+
 SCREENS = {
     "start": start_page,
     "place": place,
@@ -75,6 +85,8 @@ SCREENS = {
     "topic": subject(Screen.TOPIC, "detainer"),
     "source": subject(Screen.SOURCE, "reuters-2016-11-10-ny-la"),
     "notice": notice,
+    "map": map_of_states,
+    "compare": compared,
 }
 
 

@@ -29,6 +29,7 @@ class ViewKey:
 
 
 _LIST, _STRIP, _QUOTES, _SEARCH = "In the list of places", "On the overview strip", "In a quote", "In the search field"
+_MAP, _SLIDER = "On the map", "On the slider of the map"
 
 VIEW_KEYS = (
     ViewKey(_SEARCH, "Empty it; once more: back to where the search began", ("Esc",)),
@@ -46,6 +47,10 @@ VIEW_KEYS = (
     ViewKey(_QUOTES, "Open what it leads to", ("Return",)),
     ViewKey(_QUOTES, "To source 12; to the year 2016", ("1 2 Return", "2 0 1 6"), is_single=True),
     ViewKey(_QUOTES, "To a speaker whose name begins so", ("A … Z",), is_single=True),
+    ViewKey(_MAP, "To the neighboring state", ("Left", "Right", "Up", "Down")),
+    ViewKey(_MAP, "Open the state", ("Return",)),
+    ViewKey(_MAP, "To a state that begins so", ("A … Z",), is_single=True),
+    ViewKey(_SLIDER, "To the previous, next change", ("PgUp", "PgDown")),
     ViewKey("In any window of its own", "Close it", ("Esc",)),
 )
 

@@ -71,15 +71,12 @@ class CommandList(QListView):
         self.step(1)
 
     def step(self, by: int) -> None:
-        """Go on by some rows, past headings; at the ends, stay."""
-        count = len(self._rows.rows)
-        at = self.currentIndex().row() + by
-        step = 1 if by > 0 else -1
-        at = min(max(at, 0), count - 1)
-        while 0 <= at < count and self._rows.rows[at].is_heading:
-            at += step
-        if 0 <= at < count:
-            self.setCurrentIndex(self._rows.index(at, 0))
+        """Go on by some rows; headings do not count, and at the ends it stays."""
+        rows = [number for number, row in enumerate(self._rows.rows) if not row.is_heading]
+        if rows:
+            here = self.currentIndex().row()
+            at = rows.index(here) + by if here in rows else 0
+            self.setCurrentIndex(self._rows.index(rows[min(max(at, 0), len(rows) - 1)], 0))
 
     def choose_current(self) -> None:
         """Choose the row that the reader has come to."""

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.ui.compare.page import ComparePage
 from desktop_app.ui.help.parts import HelpPart
+from desktop_app.ui.map.page import MapPage
 from desktop_app.ui.page.facts import FactsPanel
 from desktop_app.ui.page.header import PlaceHeader
 from desktop_app.ui.page.strip import OverviewStrip
@@ -22,6 +24,8 @@ _PARTS = {
     SearchField: HelpPart.SEARCH,
     ResultsPage: HelpPart.SEARCH,
     AsOfControl: HelpPart.DATES,
+    ComparePage: HelpPart.COMPARE,
+    MapPage: HelpPart.MAP,
     PlaceHeader: HelpPart.RULES,
     FactsPanel: HelpPart.DATES,
     OverviewStrip: HelpPart.DATES,

@@ -14,6 +14,8 @@ class HelpPart(StrEnum):
     DATES = "dates"
     QUOTES = "quotes"
     SEARCH = "search"
+    COMPARE = "compare"
+    MAP = "map"
     PRINT = "print"
     LINKS = "links"
     GLOSSARY = "glossary"
@@ -36,6 +38,8 @@ _TITLES = {
     HelpPart.DATES: "What is known of dates",
     HelpPart.QUOTES: "What officials said",
     HelpPart.SEARCH: "Search",
+    HelpPart.COMPARE: "Compare places",
+    HelpPart.MAP: "The map",
     HelpPart.PRINT: "Print",
     HelpPart.LINKS: "Links",
     HelpPart.GLOSSARY: "Words of the field",

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING
 
 from desktop_app import __version__
+from desktop_app.domain.search.fields import SearchField
 from desktop_app.domain.typography import keep_signs
 from desktop_app.domain.vocabulary import Rule
 from desktop_app.domain.wording import NO_RECORD, NO_RECORD_LABEL
@@ -45,6 +46,7 @@ class HelpTexts:
             "rules": self._rules,
             "keys_list": self._keys,
             "settings_list": self._settings,
+            "filters_list": self._filters,
             "about": self._about,
         }
         if name in lists:
@@ -72,6 +74,9 @@ class HelpTexts:
             f"- **{setting.label}{_choices([choice.label for choice in setting.choices])}** {setting.help}"
             for setting in settings()
         )
+
+    def _filters(self) -> str:
+        return "\n".join(f"- `{_escaped(field.example)}`: {field.words.meaning}." for field in SearchField)
 
     def _about(self) -> str:
         return f"Jurisdex {__version__}. {_escaped(self._edition())}"

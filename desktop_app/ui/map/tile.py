@@ -63,7 +63,7 @@ class Tile(QAbstractButton):
         """Step back, as a state that the filter does not ask for."""
         if faded != self._is_faded:
             self._is_faded = faded
-            self.setAccessibleDescription("Not among the rules that are filtered for" if faded else "")
+            self.setAccessibleDescription("Not among the rules that are filtered for" if faded else self._state.spoken)
             self.update()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
