@@ -28,6 +28,7 @@ QUOTE_UNIT, LEAST_COLUMN = 6.5, 3
 YEAR_ROOM, YEAR_LABEL, YEAR_GAP = 44, 30, 3
 CLEAR_OF_TODAY, CLEAR_OF_DATE = 62, 98
 WINDOW_TOP, WINDOW_BELOW, HANDLE, HANDLE_HEIGHT = 5, 3, 8, 26
+_SHORT_NAME = 8  # letters that have room on a narrow strip: "District", and not the names of places
 _STEPS = (1, 2, 5, 10, 20, 50, 100)
 
 
@@ -184,7 +185,8 @@ def strip_height(lanes: int, zoom: float, *, has_quotes: bool = True, has_eras: 
 
 
 def lay_out(content: StripContent, width: float, zoom: float, *, narrow: bool = False) -> StripLayout:
-    """Give everything its place on a strip of this width."""
+    """Give everything its place on a strip of this width; long names keep their room on a narrow one."""
+    narrow = narrow and all(len(lane.short_name) <= _SHORT_NAME for lane in content.lanes)
     left = (NARROW_PLOT_LEFT if narrow else PLOT_LEFT) * zoom
     axis = Axis(content.first, content.end, left, max(width - left - PLOT_RIGHT * zoom, 1.0))
     lanes_top = LANES_TOP + (ERAS if content.eras else 0)
