@@ -9,13 +9,11 @@ both kinds; Qt's QLocalServer would do the same, but brings in QtNetwork, which 
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
-import shutil
 import sys
-import tempfile
 import time
+from binascii import crc32
 from contextlib import suppress
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -48,7 +46,7 @@ class Instance:
 
     def __init__(self, state: Path, catalog: Path) -> None:
         """The claim holds for the profile with this state folder, and for this data file."""
-        key = hashlib.blake2b(os.fsencode(catalog.resolve()), digest_size=4).hexdigest()
+        key = f"{crc32(os.fsencode(catalog.resolve())):08x}"
         self._lock_path = state / f"window-{key}.lock"
         self._address_path = state / f"window-{key}.address"
         self._lock: IO[bytes] | None = None
@@ -112,7 +110,7 @@ class Instance:
             self._listener = None
             self._address_path.unlink(missing_ok=True)
         if self._folder is not None:
-            shutil.rmtree(self._folder, ignore_errors=True)
+            _remove(self._folder)
             self._folder = None
         if self._lock is not None:
             self._lock.close()
@@ -121,6 +119,8 @@ class Instance:
     def _new_address(self) -> str:
         if sys.platform == "win32":
             return rf"\\.\pipe\jurisdex-{os.getpid()}-{os.urandom(8).hex()}"
+        import tempfile  # only here: the first paint does not wait for it
+
         self._remove_left_behind()
         self._folder = Path(tempfile.mkdtemp(prefix="jurisdex-", dir=_short_lived_folder()))  # for this user only
         return str(self._folder / "window")
@@ -132,9 +132,7 @@ class Instance:
         except (OSError, ValueError):
             return
         if folder.name.startswith("jurisdex-"):
-            (folder / "window").unlink(missing_ok=True)
-            with suppress(OSError):
-                folder.rmdir()
+            _remove(folder)
 
     def _serve(self, listener: Listener, on_message: Callable[[Message], None]) -> None:
         while not self._is_closing:
@@ -166,6 +164,13 @@ def _short_lived_folder() -> str | None:
     """Where sockets belong; None for the folder of temporary files."""
     folder = os.environ.get("XDG_RUNTIME_DIR", "")
     return folder if os.path.isabs(folder) and os.access(folder, os.W_OK) else None
+
+
+def _remove(folder: Path) -> None:
+    """Remove a folder of ours with the socket in it."""
+    with suppress(OSError):
+        (folder / "window").unlink(missing_ok=True)
+        folder.rmdir()
 
 
 def _send(address: str, message: Message, patience: float) -> bool:
