@@ -47,7 +47,9 @@ def make_brief(
 
     With `numbers` it goes on counting where another brief on the same page has ended.
     """
-    return _Writer(summary, options, printed_on, extent, numbers or SourceNumbers(summary.page.sources)).brief()
+    if numbers is None:
+        numbers = SourceNumbers(summary.page.sources)
+    return _Writer(summary, options, printed_on, extent, numbers).brief()
 
 
 def shorter_briefs(brief: Brief) -> Iterator[Brief]:

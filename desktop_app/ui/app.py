@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from desktop_app.paths import UserFolders
+    from desktop_app.publish.comparison import Comparison
     from desktop_app.publish.summary import PlaceSummary
     from desktop_app.ui.compare.reader import Comparisons
     from desktop_app.ui.instance import Instance, Message
@@ -118,6 +119,7 @@ class Session(QObject):
         wiring.print_requested.connect(self._on_print_requested)
         self.subjects = SubjectPages(self.window, self.reading, self._service, self.theme, self._icons)
         self.comparisons = Comparisons(self.window, self.reading, self._service, self.theme, self._icons)
+        self.comparisons.print_requested.connect(self._on_comparison_print_requested)
         self.map = StateMap(self.window, self.reading, self.theme, self._icons)
         self.map.compare_requested.connect(self.comparisons.begin_with)
         self.window.start_page.other_data_requested.connect(self._on_other_data_requested)
@@ -169,6 +171,18 @@ class Session(QObject):
             self.window.show_notice(f"A fault in Jurisdex: {type(fault).__name__}. What you see may be incomplete.")
         else:
             self.window.show_notice(f"A fault in Jurisdex. A report for the developers is in {target}.")
+
+    def _on_comparison_print_requested(self, comparison: Comparison) -> None:
+        from desktop_app.publish.brief_options import Paper
+        from desktop_app.ui.help.parts import HelpPart
+        from desktop_app.ui.printing.comparison_dialog import ComparisonPrintDialog
+
+        folder = self._preferences.pdf_folder
+        dialog = ComparisonPrintDialog(self.theme, self._icons, comparison, folder=folder, parent=self.window)
+        dialog.set_paper(Paper(self._preferences.paper))
+        dialog.folder_chosen.connect(self._on_folder_chosen)
+        self.shell.give_help(dialog, HelpPart.PRINT, is_modal=True)
+        dialog.open()
 
     def _on_print_requested(self, summary: PlaceSummary) -> None:
         from desktop_app.publish.brief_options import Paper

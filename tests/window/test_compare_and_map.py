@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 
 from desktop_app.domain.vocabulary import Rule
 from desktop_app.ui.history import Location, Screen
+from desktop_app.ui.printing.comparison_dialog import ComparisonPrintDialog
+from desktop_app.ui.printing.pages_dialog import PagesDialog
 
 if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
@@ -94,6 +96,16 @@ def test_a_place_that_does_not_exist_is_said(desk: Desk, qtbot: QtBot) -> None:
     with qtbot.waitSignal(desk.session.reading.failed):
         desk.session.reading.go(Location(Screen.COMPARE, f"{COOK}+us-xx-nowhere"))
     assert "us-xx-nowhere" in desk.session.window.notice.text
+
+
+def test_a_comparison_is_printed_on_pages_of_its_own(desk: Desk) -> None:
+    desk.go_to(KING)
+    _compare(desk, COOK, TRAVIS)
+    desk.session.window.actions_by_name.print_summary.trigger()
+    dialogs = desk.session.window.findChildren(PagesDialog)
+    assert [type(dialog) for dialog in dialogs] == [ComparisonPrintDialog]
+    assert dialogs[0].pages.is_landscape
+    dialogs[0].reject()
 
 
 def test_without_a_place_compare_says_what_to_do(desk: Desk) -> None:

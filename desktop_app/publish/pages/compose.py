@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.typography import hanging_marks
 from desktop_app.publish.pages import measures as m
 from desktop_app.publish.pages.flow import FilledPage, Flow, Placed, Strip
 from desktop_app.publish.pages.marks import BadgeMark, Mark
@@ -15,7 +14,7 @@ from desktop_app.publish.pages.text import Span, Typesetter
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from desktop_app.publish.brief_parts import Brief, FactRow, HistoryRow, KeyQuote, LawRow, SourceRow
+    from desktop_app.publish.brief_parts import Brief, FactRow, HistoryRow, LawRow
 
 _LEFT_SHARE, _RIGHT_SHARE = 0.44, 0.52
 _LABEL_SHARE = 0.28  # at most
@@ -173,23 +172,8 @@ class _Composer:
             return []
         strips = self._pieces.heading("Key quotes", width, brief.quotes_note)
         for quote in brief.quotes:
-            strips += self._quote(quote, width)
+            strips += self._pieces.quote(quote, width)
         return strips
-
-    def _quote(self, quote: KeyQuote, width: float) -> Strips:
-        s = self._measures
-        gap = s.row_gap + 1.5
-        if quote.is_verbatim:
-            hang = self._setter.width(hanging_marks(quote.words), s.quote)
-            words = stack(self._setter.lines([Span(quote.words, s.quote)], width, hang=hang), gap=gap, hang=hang)
-        else:
-            words = stack(self._setter.lines([Span(quote.words, m.muted(s.body))], width), gap=gap)
-        by = [
-            Span(quote.name, m.strong(s.meta)),
-            Span(f", {quote.speech}", s.meta),
-            *self._pieces.tokens(quote.numbers),
-        ]
-        return kept([*words, *stack(self._setter.lines(by, width), gap=0.5)])
 
     # Figures, notes, sources
 
@@ -212,18 +196,6 @@ class _Composer:
         width = (self._width - (count - 1) * _SOURCE_GUTTER) / count
         strips: Strips = []
         for row in self._brief.sources:
-            strips += self._source(row, width)
+            strips += self._pieces.source(row, width)
         heading = moved(self._pieces.heading("Sources", self._width), m.SIDE)
         flow.put_balanced(heading, strips, [m.SIDE + column * (width + _SOURCE_GUTTER) for column in range(count)])
-
-    def _source(self, row: SourceRow, width: float) -> Strips:
-        style = self._measures.source
-        quiet = m.muted(style)
-        x = self._setter.width("00", style) + 5
-        spans = [Span(run.text, replace(style, italic=run.italic)) for run in row.entry]
-        spans.append(Span(". ", style))
-        if row.address:
-            spans.append(Span(row.address, quiet, row.address))
-        number = self._setter.line(str(row.number), quiet)
-        lines = stack(self._setter.lines(spans, width - x), x=x, gap=1.6)
-        return kept(with_mark(lines, Placed(x - 5 - number.width, 0.0, number)))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain.dates import display_day
 from desktop_app.publish.brief import shorter_briefs
@@ -39,6 +39,14 @@ class Pages:
     paper: Paper
     look: PageLook
     marks: tuple[tuple[Placed[Mark], ...], ...]
+    document_title: str = ""
+    is_landscape: bool = False
+
+    @property
+    def size(self) -> tuple[float, float]:
+        """Width and height of a page in points."""
+        width, height = self.paper.size
+        return (height, width) if self.is_landscape else (width, height)
 
     @property
     def page_count(self) -> int:
@@ -48,6 +56,8 @@ class Pages:
     @property
     def title(self) -> str:
         """What the document is called."""
+        if self.document_title:
+            return self.document_title
         first, *others = self.briefs
         if not others:
             return first.document_title
@@ -69,9 +79,11 @@ def layout_briefs(briefs: Sequence[Brief], look: PageLook) -> Pages:
     count = sum(len(pages) for _brief, pages in fitted)
     marks: list[tuple[Placed[Mark], ...]] = []
     for brief, pages in fitted:
+        sheet = Sheet(brief.options.paper.size, brief.heading, brief.as_of, brief.edition)
+        measures = m.Measures.of(brief.options)
         for page in pages:
-            header = _header(brief, setter)
-            footer = _footer(brief, setter, f"Page {len(marks) + 1} of {count}")
+            header = sheet_header(sheet, measures, setter)
+            footer = sheet_footer(sheet, measures, setter, f"Page {len(marks) + 1} of {count}")
             marks.append((*header, *_boxes(page, brief), *page.marks, *footer))
     return Pages(tuple(brief for brief, _pages in fitted), briefs[0].options.paper, look, tuple(marks))
 
@@ -93,13 +105,22 @@ def _boxes(page: FilledPage[Mark], brief: Brief) -> list[Placed[Mark]]:
     return [Placed(m.SIDE, top, Box(width, bottom - top)) for top, bottom in page.frames]
 
 
-def _header(brief: Brief, setter: Typesetter) -> list[Placed[Mark]]:
+class Sheet(NamedTuple):
+    """What is the same on every page of a brief."""
+
+    size: tuple[float, float]
+    heading: str
+    as_of: str
+    edition: str
+
+
+def sheet_header(sheet: Sheet, measures: m.Measures, setter: Typesetter) -> list[Placed[Mark]]:
     """Place and date on every page, so that a loose page tells what it belongs to, and the subject if there is room."""
-    style = m.Measures.of(brief.options).header
+    style = measures.header
     bold = m.strong(style)
-    width = brief.options.paper.size[0]
-    as_of = setter.line(brief.as_of, bold)
-    heading = setter.lines([Span(brief.heading, bold)], width - 2 * m.SIDE - as_of.width - _GUTTER)[0]
+    width = sheet.size[0]
+    as_of = setter.line(sheet.as_of, bold)
+    heading = setter.lines([Span(sheet.heading, bold)], width - 2 * m.SIDE - as_of.width - _GUTTER)[0]
     subject = setter.line(SUBJECT, m.muted(style))
     y = m.HEADER_BASE - as_of.height
     marks: list[Placed[Mark]] = [Placed(m.SIDE, y, heading)]
@@ -111,12 +132,12 @@ def _header(brief: Brief, setter: Typesetter) -> list[Placed[Mark]]:
     return marks
 
 
-def _footer(brief: Brief, setter: Typesetter, page: str) -> list[Placed[Mark]]:
-    style = m.Measures.of(brief.options).footer
-    width, height = brief.options.paper.size
-    number = setter.line(page, style)
+def sheet_footer(sheet: Sheet, measures: m.Measures, setter: Typesetter, page: str) -> list[Placed[Mark]]:
+    """Edition and page at the foot."""
+    width, height = sheet.size
+    number = setter.line(page, measures.footer)
     return [
         Placed(m.SIDE, height - m.FOOTER_LINE, Hairline(width - 2 * m.SIDE)),
-        Placed(m.SIDE, height - m.FOOTER_TEXT, setter.line(brief.edition, style)),
+        Placed(m.SIDE, height - m.FOOTER_TEXT, setter.line(sheet.edition, measures.footer)),
         Placed(width - m.SIDE - number.width, height - m.FOOTER_TEXT, number),
     ]

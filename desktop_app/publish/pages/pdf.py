@@ -39,7 +39,7 @@ def pdf_bytes(pages: Pages) -> bytes:
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     writer = QPdfWriter(buffer)
     _describe(writer, pages)
-    writer.setPageLayout(page_layout(pages.paper))
+    writer.setPageLayout(page_layout(pages))
     painter = QPainter()
     if not painter.begin(writer):
         raise PdfError("Qt does not begin")
@@ -55,10 +55,11 @@ def pdf_bytes(pages: Pages) -> bytes:
     return data
 
 
-def page_layout(paper: Paper) -> QPageLayout:
+def page_layout(pages: Pages) -> QPageLayout:
     """The paper without margins of Qt's: a page has its own."""
-    size = QPageSize(QPageSize.PageSizeId.Letter if paper is Paper.LETTER else QPageSize.PageSizeId.A4)
-    return QPageLayout(size, QPageLayout.Orientation.Portrait, QMarginsF(0, 0, 0, 0))
+    size = QPageSize(QPageSize.PageSizeId.Letter if pages.paper is Paper.LETTER else QPageSize.PageSizeId.A4)
+    turned = QPageLayout.Orientation.Landscape if pages.is_landscape else QPageLayout.Orientation.Portrait
+    return QPageLayout(size, turned, QMarginsF(0, 0, 0, 0))
 
 
 def _describe(writer: QPdfWriter, pages: Pages) -> None:

@@ -5,15 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, NamedTuple, TypeAlias
 
+from desktop_app.domain.typography import hanging_marks
 from desktop_app.publish.pages.flow import Placed, Strip
 from desktop_app.publish.pages.marks import BadgeMark, Mark
+from desktop_app.publish.pages.measures import muted, strong
 from desktop_app.publish.pages.text import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from desktop_app.domain.vocabulary import Rule
-    from desktop_app.publish.brief_parts import Cited
+    from desktop_app.publish.brief_parts import Cited, KeyQuote, SourceRow
     from desktop_app.publish.pages.marks import TextLine
     from desktop_app.publish.pages.measures import Measures
     from desktop_app.publish.pages.text import TextStyle, Typesetter
@@ -88,6 +90,31 @@ class Pieces:
             )
             strips.append(Strip(height, line if index else (*line, *beside), gap=0.0 if index else gap))
         return kept_at_ends(strips)
+
+    def quote(self, quote: KeyQuote, width: float) -> Strips:
+        """Words and, below them, who said them then, where and when."""
+        s = self._measures
+        gap = s.row_gap + 1.5
+        if quote.is_verbatim:
+            hang = self._setter.width(hanging_marks(quote.words), s.quote)
+            words = stack(self._setter.lines([Span(quote.words, s.quote)], width, hang=hang), gap=gap, hang=hang)
+        else:
+            words = stack(self._setter.lines([Span(quote.words, muted(s.body))], width), gap=gap)
+        by = [Span(quote.name, strong(s.meta)), Span(f", {quote.speech}", s.meta), *self.tokens(quote.numbers)]
+        return kept([*words, *stack(self._setter.lines(by, width), gap=0.5)])
+
+    def source(self, row: SourceRow, width: float) -> Strips:
+        """An entry of the list of sources, with its number before it."""
+        style = self._measures.source
+        quiet = muted(style)
+        x = self._setter.width("00", style) + 5
+        spans = [Span(run.text, replace(style, italic=run.italic)) for run in row.entry]
+        spans.append(Span(". ", style))
+        if row.address:
+            spans.append(Span(row.address, quiet, row.address))
+        number = self._setter.line(str(row.number), quiet)
+        lines = stack(self._setter.lines(spans, width - x), x=x, gap=1.6)
+        return kept(with_mark(lines, Placed(x - 5 - number.width, 0.0, number)))
 
     def _beside(
         self, badge: tuple[float, Rule | None] | None, number: tuple[float, int] | None, height: float

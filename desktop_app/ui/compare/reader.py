@@ -31,6 +31,7 @@ class Comparisons(QObject):
     """The page is made when it is first asked for."""
 
     shown = Signal(object)  # the Comparison
+    print_requested = Signal(object)  # likewise
 
     def __init__(
         self, window: MainWindow, reading: Reading, service: CatalogService, theme: Theme, icons: Icons
@@ -46,6 +47,7 @@ class Comparisons(QObject):
         self._reader = PageReader(Screen.COMPARE, self._ask, compare, self._show, reading)
         reading.places_listed.connect(self._on_places_listed)
         window.actions_by_name.compare.triggered.connect(self._on_compare)
+        window.actions_by_name.print_summary.triggered.connect(self._on_print)
 
     @property
     def page(self) -> ComparePage:
@@ -103,6 +105,12 @@ class Comparisons(QObject):
             self.begin_with(current.value, anchor)
         elif current is None or current.screen is not Screen.MAP:  # the map asks for the state chosen there
             self._window.say("Open a place first; then it can be compared with others.")
+
+    def _on_print(self) -> None:
+        current = self._reading.history.current
+        is_shown = current is not None and current.screen is Screen.COMPARE
+        if is_shown and self.page.comparison is not None:
+            self.print_requested.emit(self.page.comparison)
 
     def _on_places_listed(self, places: tuple[ListedPlace, ...]) -> None:
         self._places = places

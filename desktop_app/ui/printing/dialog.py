@@ -3,28 +3,25 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QStandardPaths, Qt, Signal
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
-from PySide6.QtWidgets import QDialog, QFileDialog, QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLayout, QStackedWidget, QVBoxLayout, QWidget
 
-from desktop_app.domain.errors import KnownError
 from desktop_app.publish.brief import make_brief, suggested_name
 from desktop_app.publish.files import write_file
 from desktop_app.publish.pages.layout import Pages, layout_briefs
-from desktop_app.publish.pages.pdf import write_pdf
 from desktop_app.publish.web_page import web_page
 from desktop_app.ui.printing.look import page_look
 from desktop_app.ui.printing.options_panel import OptionsPanel
-from desktop_app.ui.printing.preview import Preview
-from desktop_app.ui.printing.printer import PrintJob, has_printer
+from desktop_app.ui.printing.pages_dialog import PagesDialog
+from desktop_app.ui.printing.printer import has_printer
 from desktop_app.ui.printing.quote_chooser import QuoteChooser
 from desktop_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from pathlib import Path
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
@@ -35,14 +32,11 @@ if TYPE_CHECKING:
 
 _OPTIONS_WIDTH = 320
 _NARROW_BELOW = 640  # effective pixels; then options or page, not both
-_SHARE = 0.96  # of the window below
 _OPTIONS, _PAGE = "options", "page"
 
 
-class PrintDialog(QDialog):
+class PrintDialog(PagesDialog):
     """Prints the summary of one place, or saves it as a PDF or a web page. Esc closes it."""
-
-    folder_chosen = Signal(str)  # the folder that something was saved in
 
     def __init__(
         self,
@@ -54,13 +48,10 @@ class PrintDialog(QDialog):
         parent: QWidget | None = None,
     ) -> None:
         """Offer to save in `folder`, or where the system keeps documents."""
-        super().__init__(parent)
-        self._theme = theme
+        super().__init__(theme, icons, name=suggested_name(summary), folder=folder, parent=parent)
         self._summary = summary
-        self._folder = folder
         self.options = OptionsPanel(theme, icons, summary)
         self.chooser = QuoteChooser(theme, icons, summary)
-        self.preview = Preview(theme, icons)
         self._left = QStackedWidget()
         self._switch = Segmented(theme, icons, "Show")
         self._pages = self._laid_out()
@@ -72,17 +63,17 @@ class PrintDialog(QDialog):
         self._on_theme_changed()
 
     @property
-    def pages(self) -> Pages:
-        """The pages as they are shown, printed and saved."""
-        return self._pages
+    def is_black_and_white(self) -> bool:
+        """Override PagesDialog: what is ticked."""
+        return self.options.black_and_white.isChecked()
 
-    def save_pdf(self, target: Path) -> None:
-        """Save the pages as a PDF and say in the panel what came of it."""
-        self._save(target, lambda: write_pdf(self._pages, target))
+    def report(self, words: str, *, is_fault: bool = False) -> None:
+        """Override PagesDialog: in the panel."""
+        self.options.report(words, is_fault=is_fault)
 
     def save_web_page(self, target: Path) -> None:
         """Save the same words as a web page for screen readers, and say what came of it."""
-        self._save(target, lambda: write_file(target, web_page(self._brief()).encode()))
+        self.save(target, lambda: write_file(target, web_page(self._brief()).encode()))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QDialog: show options and page side by side, or one of them where there is no room."""
@@ -103,7 +94,6 @@ class PrintDialog(QDialog):
 
     def _arrange(self) -> None:
         self.setWindowTitle(f"Print {self._summary.page.place.name}")
-        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._left.addWidget(self.options)
         self._left.addWidget(self.chooser)
         self._switch.set_segments([Segment(_OPTIONS, "Options"), Segment(_PAGE, "Page")])
@@ -120,19 +110,16 @@ class PrintDialog(QDialog):
         column.setSizeConstraint(QLayout.SizeConstraint.SetNoConstraint)  # it divides itself as it has room
         column.addLayout(self._switch_row)
         column.addLayout(panes, 1)
-        parent = self.parentWidget()
-        self.resize((parent.size() if parent else self.screen().availableSize()) * _SHARE)
 
     def _connect(self) -> None:
         self.options.changed.connect(self._on_options_changed)
         self.options.quotes_requested.connect(self._on_quotes_requested)
-        self.options.print_requested.connect(self._on_print_requested)
-        self.options.pdf_requested.connect(self._on_pdf_requested)
+        self.options.print_requested.connect(self.print_pages)
+        self.options.pdf_requested.connect(self.ask_for_pdf)
         self.options.web_page_requested.connect(self._on_web_page_requested)
         self.chooser.chosen.connect(self.options.set_quote_ids)
         self.chooser.rule_requested.connect(self._on_rule_requested)
         self.chooser.closed.connect(self._on_chooser_closed)
-        self.preview.close_requested.connect(self.reject)
         self._switch.chosen.connect(self._divide)
         self._shortcut = QShortcut(QKeySequence(QKeySequence.StandardKey.Print), self, self.options.press_print)
 
@@ -140,7 +127,7 @@ class PrintDialog(QDialog):
         return make_brief(self._summary, self.options.options, date.today())
 
     def _laid_out(self) -> Pages:
-        look = page_look(black_and_white=self.options.black_and_white.isChecked())
+        look = page_look(black_and_white=self.is_black_and_white)
         return layout_briefs([self._brief()], look)
 
     def _show_pages(self) -> None:
@@ -183,41 +170,8 @@ class PrintDialog(QDialog):
         self._left.setCurrentWidget(self.options)
         self.options.choose_quotes.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _on_print_requested(self) -> None:
-        job = PrintJob(self._pages, black_and_white=self.options.black_and_white.isChecked(), parent=self)
-        job.printed.connect(lambda printer: self.options.report(f"Sent to {printer}."))
-        job.failed.connect(self._on_print_failed)
-        job.start()
-
-    def _on_print_failed(self) -> None:
-        words = "The printer did not take the pages. Check that it is on and has paper, or save a PDF."
-        self.options.report(words, is_fault=True)
-
-    def _on_pdf_requested(self) -> None:
-        self._ask_where("Save as PDF", "pdf", "PDF files (*.pdf)", self.save_pdf)
-
     def _on_web_page_requested(self) -> None:
-        self._ask_where("Save as accessible web page", "html", "Web pages (*.html)", self.save_web_page)
-
-    def _ask_where(self, title: str, ending: str, kind: str, save: Callable[[Path], None]) -> None:
-        documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        dialog = QFileDialog(self, title, self._folder or documents, kind)
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-        dialog.setDefaultSuffix(ending)
-        dialog.selectFile(f"{suggested_name(self._summary)}.{ending}")
-        dialog.fileSelected.connect(lambda name: save(Path(name)))
-        dialog.open()
-
-    def _save(self, target: Path, write: Callable[[], None]) -> None:
-        try:
-            write()
-        except KnownError as error:
-            self.options.report(str(error), is_fault=True)
-            return
-        self._folder = str(target.parent)
-        self.folder_chosen.emit(self._folder)
-        self.options.report(f"Saved as {target}.")
+        self.ask_where("Save as accessible web page", "html", "Web pages (*.html)", self.save_web_page)
 
     def _on_theme_changed(self) -> None:
         self._divide()

@@ -182,7 +182,7 @@ class PageView(QAbstractScrollArea):
         """How large the page is on the screen, 1 as on paper."""
         if self._scale is not None or self._pages is None:
             return self._scale or 1.0
-        width, height = self._pages.paper.size
+        width, height = self._pages.size
         margins = 2 * self._theme.px(_MARGIN)
         view = self.viewport().size()
         fit = min((view.width() - margins) / width, (view.height() - margins) / height)
@@ -192,7 +192,7 @@ class PageView(QAbstractScrollArea):
         """The size of the page on the screen, in whole pixels of the device."""
         if self._pages is None:
             return QSize()
-        width, height = self._pages.paper.size
+        width, height = self._pages.size
         dots = self._drawn_scale() * self.logicalDpiX() / _POINTS
         return QSize(round(width * dots), round(height * dots))
 
@@ -216,7 +216,7 @@ class PageView(QAbstractScrollArea):
             picture = QImage(size, QImage.Format.Format_RGB32)
             picture.fill(QColor(LIGHT.surface))
             with QPainter(picture) as painter:
-                width, height = pages.paper.size
+                width, height = pages.size
                 painter.scale(size.width() / width, size.height() / height)
                 pages.paint(painter, self._page)
             picture.setDevicePixelRatio(ratio)

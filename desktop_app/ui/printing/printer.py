@@ -31,7 +31,7 @@ class PrintJob(QObject):
         super().__init__(parent)
         self._pages = pages
         self._printer = QPrinter(QPrinter.PrinterMode.HighResolution)
-        self._printer.setPageLayout(page_layout(pages.paper))
+        self._printer.setPageLayout(page_layout(pages))
         self._printer.setFullPage(True)  # the page has margins of its own
         self._printer.setDocName(pages.title)
         self._printer.setCreator("Jurisdex")
@@ -77,7 +77,7 @@ def _chosen(count: int, printer: QPrinter) -> range:
 
 def _fit(painter: QPainter, pages: Pages, printer: QPrinter) -> None:
     """Scale points to the printer's dots, and a page for other paper than is in the printer to that."""
-    width, height = pages.paper.size
+    width, height = pages.size
     paper = printer.pageLayout().fullRectPixels(printer.resolution())
     scale = min(paper.width() / width, paper.height() / height)
     painter.translate((paper.width() - width * scale) / 2, (paper.height() - height * scale) / 2)
