@@ -25,6 +25,7 @@ from desktop_app.ui.page.rows import LinkKind, Shape
 from desktop_app.ui.page.strip_content import Lanes, strip_content
 from desktop_app.ui.source.rows import entry_content, facts_content
 from desktop_app.ui.source.view import SourceView
+from desktop_app.ui.timeline.emptiness import no_quotes
 from desktop_app.ui.timeline.layout import Measures, lay_out
 from desktop_app.ui.timeline.rows import BoxRow, Filters, Order, QuoteRow, build_timeline
 from desktop_app.ui.topic.rows import topic_content
@@ -171,6 +172,26 @@ def test_the_law_of_the_day_stands_below_the_words_of_its_card(
         assert all(line.words in row.spoken for line in row.law)
 
 
+def test_a_gap_is_said_with_what_there_is_about_the_place(
+    official_view: OfficialView, abbott: OfficialSummary, funding: TopicSummary
+) -> None:
+    official_view.show_summary(abbott)
+    timeline = official_view.timeline
+    timeline.head._speakers.place_chosen.emit("us-tx-travis-county")
+    official_view.set_range(date(2019, 1, 1), date(2019, 12, 31))
+    said = timeline.empty.emptiness
+    assert said is not None
+    assert said.title == "No quotes about Travis County in 2019"
+    assert said.body.startswith("This edition has 2 quotes by Greg Abbott about Travis County, all from 2017.")
+    timeline.empty.action_triggered.emit(said.actions[1].key)
+    timeline.empty.action_triggered.emit(said.actions[0].key)
+    assert timeline.head.count_text == "10 quotes"
+    place = funding.page.quotes[0].jurisdictions[0]
+    name = funding.page.places[place].name
+    filters = Filters(place=place, first=date(1950, 1, 1), last=date(1950, 12, 31))
+    assert f"about funding and {name}" in no_quotes(funding, filters, has_rules=False).body
+
+
 def test_the_same_law_is_told_once_for_what_was_said_in_one_go(catalog: Catalog) -> None:
     page = catalog.person_page("greg-abbott")
     one_place = [
@@ -238,7 +259,7 @@ def test_a_source_lists_every_fact_with_verbatim_words_in_serif(reuters: SourceS
         else:
             assert not shown[quote.text].role.style.serif
     assert all(len(words.stored) == len(words.text) for words in shown.values() if words.stored is not None)
-    held = [link.target for row in rows for link in row.links if link.kind is LinkKind.PERSON]
+    held = [row.link.target for row in rows if row.link and row.link.kind is LinkKind.PERSON]
     assert {role.person for role in reuters.page.roles} <= set(held)
 
 

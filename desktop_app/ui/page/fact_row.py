@@ -132,9 +132,11 @@ class FactRow(SelectableBlocks):
 
     def _make_link(self, link: Link) -> TextLink:
         role = {LinkKind.PLACE: TextRole.INSTRUMENT, LinkKind.PERSON: TextRole.ROW}
+        if self._row.shape is Shape.BOXED:
+            role[LinkKind.PERSON] = TextRole.ROW_STRONG  # the speaker, as on a card
         widget = TextLink(self._theme, link.text, role.get(link.kind, TextRole.LABEL), self)
         widget.setAccessibleName(link.name)
-        if link.kind is LinkKind.PLACE:
+        if link.kind is LinkKind.PLACE or self._row.shape is Shape.BOXED:
             widget.set_ink(self._theme.colors.text)
         widget.clicked.connect(lambda: self.link_followed.emit(link))
         return widget

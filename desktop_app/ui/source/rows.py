@@ -22,7 +22,14 @@ from desktop_app.ui.timeline.words import PARAPHRASE_LEAD
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
-    from desktop_app.catalog.records import EventRecord, FigureRecord, PolicyRecord, QuoteRecord, RoleRecord
+    from desktop_app.catalog.records import (
+        EventRecord,
+        FigureRecord,
+        PersonRecord,
+        PolicyRecord,
+        QuoteRecord,
+        RoleRecord,
+    )
     from desktop_app.publish.source_facts import SourceSummary
 
 _BOXED, _BADGED = 14, 42  # where words begin in a card
@@ -125,16 +132,15 @@ def _quote(summary: SourceSummary, quote: QuoteRecord) -> list[Row]:
         ]
     card = Row(
         shape=Shape.BOXED,
+        link=_person_link(person),
         tokens=_others(summary, quote),
         words=(
-            Words.of(person.name, TextRole.ROW_STRONG, Ink.TEXT),
             Words.of(speech_words(quote), ink=Ink.TEXT2, gap=1),
             *said,
         ),
     )
-    speaker = Link(LinkKind.PERSON, person.id, typeset(person.name), f"Open {typeset(person.name)}", after=", in")
     places = _place_links(summary, places_of(quote), RecordRef(RecordKind.QUOTE, quote.id))
-    return [card, *_below("", _with_topics((speaker, *places), quote), _BOXED)]
+    return [card, *_below("In", _with_topics(places, quote), _BOXED)]
 
 
 def _event(summary: SourceSummary, event: EventRecord) -> list[Row]:
@@ -167,18 +173,21 @@ def _figure(summary: SourceSummary, figure: FigureRecord) -> list[Row]:
 
 def _office(summary: SourceSummary, role: RoleRecord) -> list[Row]:
     page = summary.page
-    person = page.people[role.person]
-    name = typeset(person.name)
     card = Row(
         shape=Shape.BOXED,
+        link=_person_link(page.people[role.person]),
         words=(
-            Words.of(", ".join(filter(None, (role.title, role.organization))), TextRole.INSTRUMENT, Ink.TEXT),
+            Words.of(", ".join(filter(None, (role.title, role.organization))), TextRole.ROW, Ink.TEXT),
             Words(wording.office_dates(role.start, role.end), TextRole.CAPTION),
         ),
     )
     places = _place_links(summary, [role.jurisdiction] if role.jurisdiction else [], None)
-    holder = Link(LinkKind.PERSON, person.id, name, f"Open {name}", after=", in" if places else "")
-    return [card, *_below("Held by", (holder, *places), _BOXED)]
+    return [card, *_below("In", places, _BOXED)]
+
+
+def _person_link(person: PersonRecord) -> Link:
+    name = typeset(person.name)
+    return Link(LinkKind.PERSON, person.id, name, f"Open {name}")
 
 
 def _below(lead: str, links: tuple[Link, ...], indent: float) -> list[Row]:

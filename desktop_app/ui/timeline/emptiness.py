@@ -56,9 +56,15 @@ def _none_on_record(summary: Telling, *, has_rules: bool) -> Emptiness:
 
 def _what_there_is(summary: Telling, filters: Filters, name: str) -> str:
     """What the range leaves out: "This edition has 5 quotes about Houston, all from 2017."."""
-    quotes = [quote for quote in summary.page.quotes if filters.speaker in (None, quote.person)]
+    quotes = [
+        quote
+        for quote in summary.page.quotes
+        if filters.speaker in (None, quote.person) and (filters.place is None or filters.place in quote.jurisdictions)
+    ]
+    joint = "and" if summary.about.startswith("about ") else "about"
+    where = f" {joint} {typeset(summary.page.places[filters.place].name)}" if filters.place else ""
     by = f" by {name}" if name else ""
-    return f"This edition has {counted(len(quotes), 'quote')}{by} {typeset(summary.about)}{_years_of(quotes)}."
+    return f"This edition has {counted(len(quotes), 'quote')}{by} {typeset(summary.about)}{where}{_years_of(quotes)}."
 
 
 def _years_of(quotes: Iterable[QuoteRecord]) -> str:
