@@ -16,6 +16,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from desktop_app.ui.instance import Instance, Message
+from tests.helpers.users import ordinary_user
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -142,10 +143,10 @@ def test_what_is_no_message_is_passed_over(instance: Callable[..., Instance], tm
     assert taken.empty()
 
 
-@pytest.mark.skipif(not hasattr(os, "geteuid") or os.geteuid() == 0, reason="root may write anywhere")
 def test_where_nothing_can_be_written_every_start_is_a_first(instance: Callable[..., Instance], tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
-    assert instance(state=tmp_path / "state").claim()
+    with ordinary_user(tmp_path):
+        assert instance(state=tmp_path / "state").claim()
 
 
 def test_where_no_folder_can_be_made_every_start_is_a_first(instance: Callable[..., Instance], tmp_path: Path) -> None:

@@ -5,17 +5,13 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
 
 import pytest
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.publish.files import make_folder, write_file
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
+from tests.helpers.users import ordinary_user
 
 ROOT = Path(__file__).parents[3]
 SMALL_DISK = """
@@ -65,28 +61,10 @@ def test_a_device_is_written_to_and_not_replaced() -> None:
 def test_a_folder_that_may_not_be_written_to(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     try:
-        with _as_ordinary_user(tmp_path), pytest.raises(KnownError, match=f"saved in the folder {tmp_path}"):
+        with ordinary_user(tmp_path), pytest.raises(KnownError, match=f"saved in the folder {tmp_path}"):
             write_file(tmp_path / "brief.pdf", b"x")
     finally:
         tmp_path.chmod(0o700)
-
-
-@contextmanager
-def _as_ordinary_user(folder: Path) -> Iterator[None]:
-    """Nothing is forbidden to root: be someone else for a moment, who owns the folder."""
-    if os.getuid() != 0:
-        yield
-        return
-    nobody = 65534
-    os.chown(folder, nobody, nobody)
-    for above in list(folder.parents)[:3]:  # the folders that pytest made for root alone
-        if above.stat().st_uid == 0 and not above.stat().st_mode & 0o1000:
-            above.chmod(0o755)
-    os.seteuid(nobody)
-    try:
-        yield
-    finally:
-        os.seteuid(0)
 
 
 def test_a_read_only_file_system_is_told_from_a_missing_folder() -> None:
