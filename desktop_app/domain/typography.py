@@ -17,6 +17,7 @@ OPENING_MARKS = "“‘"
 
 _OPENS_AFTER = frozenset("([{<—–-/\u2028")
 _CLOSES_BEFORE = frozenset(".,;:!?)]}>…")
+_STRAIGHT = re.compile("[\"']")
 _MARKS = "\"'“”‘’"
 _NUMBERED_SIGN = re.compile(r"(§|\bU\.S\.C\.) (?=\S)")
 _ELISION = re.compile(r"['‘’](\d0s|(em|til|tis|twas|cause|bout|round|n))\b", re.IGNORECASE)
@@ -31,11 +32,14 @@ def typeset(text: str) -> str:
 
 def curly(text: str) -> str:
     """Turn straight quotation marks and apostrophes into curly ones: "it's" becomes “it’s”."""
+    if '"' not in text and "'" not in text:
+        return text
     characters = list(text)
-    for position, character in enumerate(text):
-        if character == '"':
+    for mark in _STRAIGHT.finditer(text):
+        position = mark.start()
+        if mark[0] == '"':
             characters[position] = "“" if _opens(text, position) else "”"
-        elif character == "'":
+        else:
             is_mark = _opens(text, position) and not _ELISION.match(text, position)
             characters[position] = "‘" if is_mark else "’"
     return "".join(characters)
@@ -43,6 +47,8 @@ def curly(text: str) -> str:
 
 def keep_signs(text: str) -> str:
     """Put a space that no line may break at after "§" and "U.S.C."."""
+    if "§" not in text and "U.S.C." not in text:
+        return text
     return _NUMBERED_SIGN.sub(rf"\1{NO_BREAK_SPACE}", text)
 
 
@@ -77,6 +83,8 @@ def _opens(text: str, position: int) -> bool:
 
 def _nested(text: str) -> str:
     """Set words that stand in double marks: double ones become single, and single ones within those double again."""
+    if "“" not in text and "”" not in text:
+        return text
     characters = list(text)
     depth = 0
     for position, character in enumerate(text):

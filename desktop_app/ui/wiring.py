@@ -12,7 +12,7 @@ from desktop_app.domain.rules import confirmed_since_start
 from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.search.saving import ResultsSaving
-from desktop_app.ui.timeline.table_wiring import connect_tables
+from desktop_app.ui.timeline.table_wiring import connect_table
 
 if TYPE_CHECKING:
     from datetime import date
@@ -46,7 +46,7 @@ class Wiring(QObject):
         self._connect_reading()
         self._connect_places()
         self._connect_search()
-        connect_tables(window)
+        connect_table(window, window.place_view.timeline)
         window.toolbar.as_of.set_date(reading.date, today=reading.today)
         window.toolbar.as_of.date_chosen.connect(reading.set_date)
         self._show_history()

@@ -89,7 +89,9 @@ class SpeakerMenu(QMenu):
                 action.setChecked(action.data() == chosen)
 
     def _offer_kinds(self, quotes: Sequence[QuoteRecord]) -> None:
-        offices = Counter(office_of(quote.role) for quote in quotes)
+        offices: Counter[Office] = Counter()
+        for role, count in Counter(quote.role for quote in quotes).items():
+            offices[office_of(role)] += count
         occasions = Counter(quote.occasion for quote in quotes)
         for menu in (self._office_menu, self._occasion_menu):
             menu.clear()
