@@ -58,6 +58,7 @@ def page_of(
 def _grid(page: ComparePage) -> ComparisonGrid:
     grid = page.view.grid
     assert grid is not None
+    grid.finish()  # the rows below the view follow in pauses
     return grid
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QWidget
 
@@ -35,6 +35,7 @@ _ROW_TOP, _ROW_BOTTOM = 9, 9
 _BELOW_LABEL = 4
 _BOTTOM = 24
 _SOURCES_WIDTH = 720  # longer lines are hard to read
+_PATIENCE = 40  # milliseconds between rows that are not in view; someone may be on the way to another day
 _LOWEST_VIEW = 3  # heights of the heads; in a lower pane they scroll with the rest
 
 
@@ -48,7 +49,10 @@ class _Band:
 
 
 class ComparisonGrid(QWidget):
-    """Everything in its place at a width; the heads stay in view while the rest scrolls below them."""
+    """Everything in its place at a width; the heads stay in view while the rest scrolls below them.
+
+    Rows that are in view are there at once; those below follow in pauses.
+    """
 
     source_requested = Signal(int)  # the number of a source
     link_followed = Signal(object)  # the `Link`
@@ -75,10 +79,12 @@ class ComparisonGrid(QWidget):
         self._heads = [
             self._make_head(index, place, can_remove=can_remove) for index, place in enumerate(comparison.places)
         ]
-        self._bands = [self._make_band(aspect) for aspect in Aspect]
-        self._sources = self._make_cell(tuple(source_rows(comparison.sources)), "Sources")
-        for head in (self._add, *self._heads):
-            head.raise_()  # the rows scroll below them
+        self._bands: list[_Band] = []
+        self._sources: FactCell | None = None
+        self._bottom = 0  # of what is in its place
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._on_pause)
 
     @property
     def columns(self) -> Columns | None:
@@ -97,28 +103,38 @@ class ComparisonGrid(QWidget):
 
     def cells(self, aspect: Aspect) -> Sequence[FactCell]:
         """The cells of a row."""
+        self.finish()
         return self._bands[list(Aspect).index(aspect)].cells
 
     def source_row(self, number: int) -> FactRow | None:
         """The entry of a source; None if there is no such number."""
-        return self._sources.source_row(number)
+        self.finish()
+        return self._sources.source_row(number) if self._sources else None
 
-    def set_width(self, width: int) -> None:
-        """Lay out at this width."""
-        px = self._theme.px
+    def set_width(self, width: int, until: int) -> None:
+        """Lay out at this width: at once down to `until`, below it bit by bit."""
         columns = divide(width, len(self._heads), self._theme.zoom)
         self._columns = columns
-        self._head_bottom = self._place_heads(columns, width)
+        self.resize(width, self.height())
+        self._head_bottom = self._bottom = self._place_heads(columns, width)
         self._lines = []
-        bottom = self._head_bottom
         for band in self._bands:
-            bottom = self._place_band(band, columns, width, bottom + px(_ROW_TOP)) + px(_ROW_BOTTOM)
-            self._lines.append(bottom)
-        sources_width = min(width, px(_SOURCES_WIDTH))
-        height = self._sources.arrange(sources_width)
-        self._sources.setGeometry(0, bottom, sources_width, height)
-        self.resize(width, bottom + height + px(_BOTTOM))
-        self.update()
+            self._put(band, columns)
+        if self._sources is not None:
+            self._put_sources(self._sources)
+        self.advance(until)
+
+    def advance(self, until: int) -> None:
+        """Have every row down to here in its place."""
+        while self._bottom <= until and self._make_next():
+            pass
+        self._settle()
+
+    def finish(self) -> None:
+        """Have every row in its place."""
+        while self._make_next():
+            pass
+        self._settle()
 
     def set_offset(self, offset: int, view_height: int) -> None:
         """Keep the heads at the top of what is in view, unless they would take too much of it."""
@@ -139,6 +155,46 @@ class ComparisonGrid(QWidget):
             top = self._pinned_at
             painter.fillRect(0, top, self.width(), self._head_bottom, QColor(colors.surface))
             painter.fillRect(0, top + self._head_bottom - 1, self.width(), 1, line)
+
+    def _make_next(self) -> bool:
+        """Put one more row into its place, at last the sources; false if nothing is left."""
+        if self._columns is None or self._sources is not None:
+            return False
+        if len(self._bands) < len(Aspect):
+            self._bands.append(self._make_band(list(Aspect)[len(self._bands)]))
+            self._put(self._bands[-1], self._columns)
+        else:
+            self._sources = self._make_cell(tuple(source_rows(self._comparison.sources)), "Sources")
+            self._put_sources(self._sources)
+        return True
+
+    def _settle(self) -> None:
+        """Be as high as what is there, and go on in the next pause."""
+        self.resize(self.width(), self._bottom + self._theme.px(_BOTTOM))
+        for head in (self._add, *self._heads):
+            head.raise_()  # the rows scroll below them
+        if self._sources is None:
+            self._timer.start(_PATIENCE)
+        self.update()
+
+    def _on_pause(self) -> None:
+        self._make_next()
+        self._settle()
+
+    def _put(self, band: _Band, columns: Columns) -> None:
+        px = self._theme.px
+        top = self._bottom + px(_ROW_TOP)
+        self._bottom = self._place_band(band, columns, self.width(), top) + px(_ROW_BOTTOM)
+        self._lines.append(self._bottom)
+        for part in (band.label, *band.cells):
+            part.show()
+
+    def _put_sources(self, sources: FactCell) -> None:
+        width = min(self.width(), self._theme.px(_SOURCES_WIDTH))
+        height = sources.arrange(width)
+        sources.setGeometry(0, self._bottom, width, height)
+        sources.show()
+        self._bottom += height
 
     def _make_add(self) -> ToolButton:
         button = ToolButton(self._theme, self._icons, parent=self)

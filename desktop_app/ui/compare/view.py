@@ -52,6 +52,11 @@ class ComparisonView(SourceScroll):
         """Override SourceScroll: the entry of a source, at the end of the grid."""
         return self._grid.source_row(number) if self._grid else None
 
+    def finish(self) -> None:
+        """Override SourceScroll: have every row made."""
+        if self._grid:
+            self._grid.finish()
+
     def _replace_grid(self, comparison: Comparison, offset: int) -> None:
         self._discard()
         grid = ComparisonGrid(comparison, entry_words(comparison.sources), self._theme, self._icons, self)
@@ -62,14 +67,14 @@ class ComparisonView(SourceScroll):
         grid.open_requested.connect(self.place_requested)
         grid.remove_requested.connect(self.remove_requested)
         self._grid = grid
-        grid.set_width(self.viewport().width())
+        grid.set_width(self.viewport().width(), offset + self.viewport().height())
         self.setWidget(grid)
         self.verticalScrollBar().setValue(offset)
         self._pin()
 
     def _lay_out(self) -> None:
         if self._grid:
-            self._grid.set_width(self.viewport().width())
+            self._grid.set_width(self.viewport().width(), self._end_of_view())
             self._pin()
 
     def _rebuild(self) -> None:
@@ -78,4 +83,8 @@ class ComparisonView(SourceScroll):
 
     def _pin(self) -> None:
         if self._grid:
+            self._grid.advance(self._end_of_view())
             self._grid.set_offset(self.verticalScrollBar().value(), self.viewport().height())
+
+    def _end_of_view(self) -> int:
+        return self.verticalScrollBar().value() + self.viewport().height()
