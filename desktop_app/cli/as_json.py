@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from desktop_app.domain.rules import start_of
+from desktop_app.domain.rules import confirmed_since_start, start_of
 from desktop_app.domain.search.nodes import All, Either, Filter, Not, Term
 from desktop_app.domain.wording import caveats
+from desktop_app.publish.remarks import remarks_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
@@ -60,7 +61,7 @@ def rule(found: PlaceRule) -> Value | None:
         "certain_on_that_day": found.is_certain,
         "since": _text(start_of(lead)),
         "ended": _text(lead.ended),
-        "last_confirmed": _text(lead.last_confirmed),
+        "last_confirmed": _text(confirmed_since_start(lead)),
         "certainty": lead.certainty,
         "checked": lead.checked,
         "caveats": list(caveats(lead.certainty, checked=lead.checked)),
@@ -79,6 +80,7 @@ def place(summary: PlaceSummary) -> Value:
         "last_confirmed": summary.confirmed,
         "rule": rule(found),
         "overruled": summary.overruled_sentence or None,
+        "remarks": [remark.words for remark in remarks_on(summary)],
         "in_force": [record(policy) for policy in (found.lead, *found.also)] if found and found.is_certain else [],
         "perhaps_in_force": [record(policy) for policy in _perhaps(found)],
         "law_above": [_law_above(above) for above in summary.law_above],
@@ -147,6 +149,7 @@ def _hit(hit: SearchHit) -> Value:
         "subtitle": hit.subtitle.text,
         "date": _text(hit.date),
         "snippet": hit.snippet.text,
+        "snippet_cut": {"before": hit.snippet.is_cut_before, "after": hit.snippet.is_cut_after},
         "context": hit.context.text if hit.context else None,
         "places": list(hit.place_ids),
         "rule": hit.rule,

@@ -18,6 +18,7 @@ from desktop_app.domain.search.speaking import date_note
 from desktop_app.domain.timeline import ItemKind
 from desktop_app.domain.vocabulary import QuoteKind
 from desktop_app.publish.citations import source_entry_text
+from desktop_app.publish.remarks import remarks_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -175,9 +176,11 @@ def _status(summary: PlaceSummary) -> Iterator[str]:
         parts += wording.caveats(lead.certainty, checked=lead.checked)
     yield ", ".join(part for part in parts if part) + "."
     if summary.rule is None:
-        yield "That is a gap in this edition, not proof that no rule exists."
+        yield summary.gap
     if summary.overruled_sentence:
         yield f"{summary.overruled_sentence}."
+    for remark in remarks_on(summary):
+        yield f"{remark.words}. {_token(remark.policy.source, summary.sources)}"
 
 
 def _policy(policy: PolicyRecord, summary: PlaceSummary) -> list[str]:

@@ -136,9 +136,11 @@ def rule_on(policies: Iterable[P], on: date) -> RuleOnDay[P] | None:
     """Work out the rule of a place from its policies; None where nothing on record is or may be in force.
 
     A binding policy goes before guidance; one that answers detainers before one whose text was not seen, and that
-    before one that is silent; one surely in force before one that only may be; then the newest. Of two that began on
-    one day the stronger instrument decides, then the better attested, then the one confirmed last. Of several policies
-    with the same answer the one that started first leads, since it tells since when the answer holds.
+    before one that is silent; one surely in force before one that only may be; then the newest, where one whose start
+    is not on record counts from the day on which a source shows it. Of two that began on one day the stronger
+    instrument decides, then the better attested, then the one confirmed last. Of several policies with the same answer
+    the one that started first leads, since it tells since when the answer holds; but not one that is both weaker and no
+    better attested than the one that decides.
     """
     standings = [(policy, standing(policy, on)) for policy in policies if not policy.instrument.is_ruling]
     in_force = [policy for policy, how in standings if how is Standing.IN_FORCE]
@@ -152,7 +154,9 @@ def rule_on(policies: Iterable[P], on: date) -> RuleOnDay[P] | None:
     same = [
         policy
         for policy in (in_force if is_certain else perhaps)
-        if policy.detainer_rule is decisive.detainer_rule and policy.instrument.binds == decisive.instrument.binds
+        if policy.detainer_rule is decisive.detainer_rule
+        and policy.instrument.binds == decisive.instrument.binds
+        and _may_lead(policy, decisive)
     ]
     lead = min(same, key=chronology_key)
     return RuleOnDay(
@@ -171,16 +175,25 @@ _CERTAINTY_RANK = {certainty: -position for position, certainty in enumerate(Cer
 
 def _decision_key(policy: PolicyLike, *, is_certain: bool) -> tuple[object, ...]:
     answer = 2 if policy.detainer_rule.is_answer else int(policy.detainer_rule is Rule.UNCLEAR)
-    start = start_of(policy)
+    known_from = start_of(policy) or policy.last_confirmed
+    if known_from and start_of(policy) is None and is_certain:
+        known_from = PartialDate.from_day(known_from.latest)
     return (
         policy.instrument.binds,
         answer,
         is_certain,
-        start.sort_key if start else (0, 0, 0),
+        known_from.sort_key if known_from else (0, 0, 0),
         _INSTRUMENT_RANK[policy.instrument],
         _CERTAINTY_RANK[policy.certainty],
         policy.last_confirmed.sort_key if policy.last_confirmed else (0, 0, 0),
     )
+
+
+def _may_lead(policy: PolicyLike, decisive: PolicyLike) -> bool:
+    """Whether "since" may be told from a policy: a board's wish is not the start of what the jail's own rule does."""
+    if _INSTRUMENT_RANK[policy.instrument] >= _INSTRUMENT_RANK[decisive.instrument]:
+        return True
+    return _CERTAINTY_RANK[policy.certainty] > _CERTAINTY_RANK[decisive.certainty]
 
 
 def chronology_key(policy: PolicyLike) -> tuple[object, ...]:

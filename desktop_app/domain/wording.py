@@ -46,8 +46,10 @@ def gap_words(policies: Iterable[PolicyLike], on: date) -> str:
     if not known:
         return "That is a gap in this edition, not proof that no rule exists."
     later = [policy for policy in known if (first := _first_known(policy)) and first.earliest > on]
-    earlier = [policy for policy in known if policy not in later]
-    if not later:
+    earlier = [policy for policy in known if policy not in later and (policy.ended or policy.ended_by)]
+    if not (earlier or later):
+        record = "No day is on record on which the rule here was in force."
+    elif not later:
         record = f"The last rule on record here {_ended(earlier)}."
     elif not earlier:
         record = f"The first rule on record here {_begins(later)}."

@@ -22,6 +22,7 @@ from desktop_app.publish.brief_parts import (
 )
 from desktop_app.publish.citations import PARAPHRASE, source_entry, speech_words
 from desktop_app.publish.key_quotes import by_day, choose_key_quotes
+from desktop_app.publish.remarks import remarks_on
 from desktop_app.publish.summary import SourceNumbers
 
 if TYPE_CHECKING:
@@ -155,7 +156,7 @@ class _Writer:
         summary, rule = self._summary, self._summary.rule
         if rule is None:
             above = next((above for above in summary.law_above if above.rule and above.rule.rule.is_answer), None)
-            return (Cited(summary.gap), *([self._law_above_sentence(above)] if above else []))
+            return (Cited(summary.gap), *self._remarks(), *([self._law_above_sentence(above)] if above else []))
         may_be = "in force" if rule.is_certain else "that may be in force"
         what = "rule" if rule.is_binding else "guidance"
         parts = [f"The {what} {may_be} on {display_day(summary.on)}", _life(rule)]
@@ -163,7 +164,13 @@ class _Writer:
             parts.append("more than two years before")
         caveats = "; ".join(wording.caveats(rule.lead.certainty, checked=rule.lead.checked))
         words = _sentence(", ".join(parts)) + (f" {_sentence(caveats)}" if caveats else "")
-        return (Cited(words, self._cite(rule.lead)),)
+        said = Cited(words, self._cite(rule.lead))
+        return (said,) if rule.rule.is_answer and rule.is_binding else (said, *self._remarks())
+
+    def _remarks(self) -> tuple[Cited, ...]:
+        """What stands beside a status that is no answer; beside an answer, the rows of the law say it."""
+        remarks = remarks_on(self._summary)
+        return tuple(Cited(f"{typeset(remark.words)}.", self._cite(remark.policy)) for remark in remarks)
 
     def _law_above_sentence(self, above: LawAbove) -> Cited:
         rule = above.rule

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from tests.cli.conftest import Jurisdex
 
 SHOW_KEYS = [
-    "as_of", "edition", "place", "status", "since", "last_confirmed", "rule", "overruled", "in_force",
+    "as_of", "edition", "place", "status", "since", "last_confirmed", "rule", "overruled", "remarks", "in_force",
     "perhaps_in_force", "law_above", "rulings", "history", "figures", "officials", "timeline", "sources",
 ]  # fmt: skip
 

@@ -48,6 +48,7 @@ def case(start: str | None, ended: str | None = None, **more: object) -> PolicyC
         ([case("2012", "2013"), case("2013", "2015-02-01")], "The last rule on record here ended Feb 1, 2015."),
         ([case("2012", ended_by=EndReason.REPEALED)], "The last rule on record here ended on a day not on record."),
         ([case("2012", "2013"), case("2020")], "The rule on record before ended 2013, the next begins 2020."),
+        ([case(None)], "No day is on record on which the rule here was in force."),
     ],
 )
 def test_a_day_without_a_rule_is_a_gap_between_rules(policies: list[PolicyCase], record: str) -> None:

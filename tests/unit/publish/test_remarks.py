@@ -1,0 +1,84 @@
+"""What stands beside a status that is not the whole answer, in the real records."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop_app.publish.brief import make_brief
+from desktop_app.publish.brief_options import BriefOptions
+from desktop_app.publish.remarks import remarks_on
+
+if TYPE_CHECKING:
+    from tests.unit.publish.conftest import Summarized
+
+TODAY = "2026-11-24"
+
+
+@pytest.mark.parametrize(
+    ("place", "day", "words"),
+    [
+        ("us-ny-new-york", "2013-06-01", []),
+        (
+            "us-ny-new-york",
+            "2016-11-10",
+            [
+                "Another rule on record here answers otherwise: Listed cases, "
+                "Local Law 59 of 2014: persons not to be detained by the police department"
+            ],
+        ),
+        (
+            "us-co-teller-county",
+            TODAY,
+            ["A court ruled on detainers here on Jan 29, 2025: Stipulated judgment and cut-back 287(g) agreement"],
+        ),
+        ("us-ma", TODAY, ["A court ruled on detainers here on Jul 24, 2017: Lunn v. Commonwealth (Mass. 2017)"]),
+        ("us-mt", TODAY, ["A court ruled on detainers here on Mar 25, 2020: Ramon v. Short"]),
+        (
+            "us-ga-atlanta",
+            TODAY,
+            [
+                "Guidance on record here, which is not law, answers: Judge’s warrant, "
+                "Atlanta City Council resolution on ICE detainers"
+            ],
+        ),
+        ("us-tx-travis-county", "2016-11-10", []),
+        ("us-ga", TODAY, []),  # a duty to hold and a ban on limits point the same way
+        ("us-in-marion-county", TODAY, []),  # the ruling was reversed
+        ("us-hi", TODAY, []),
+    ],
+)
+def test_what_must_be_said_beside_the_status(summarized: Summarized, place: str, day: str, words: list[str]) -> None:
+    assert [remark.words for remark in remarks_on(summarized(place, date.fromisoformat(day)))] == words
+
+
+def test_a_ruling_stands_beside_a_law_that_it_holds_against(summarized: Summarized) -> None:
+    remarks = [remark.policy.id for remark in remarks_on(summarized("us-in-monroe-county"))]
+    assert remarks == ["us-in-monroe-county-injunction-2026"]
+
+
+def test_a_brief_says_it_below_a_status_that_is_no_answer(summarized: Summarized) -> None:
+    for place in ("us-ma", "us-co-teller-county"):
+        summary = summarized(place)
+        brief = make_brief(summary, BriefOptions(), date.fromisoformat(TODAY))
+        said = [cited.text for cited in brief.standing]
+        assert all(f"{remark.words}." in said for remark in remarks_on(summary)), place
+
+
+@pytest.mark.parametrize(
+    ("place", "lead"),
+    [
+        ("us-az-maricopa-county", "us-az-maricopa-county-detainers-2025"),
+        ("us-wi-milwaukee-county", "us-wi-milwaukee-county-sheriff-2019"),
+        ("us-md", "us-md-community-trust-act"),
+        ("us-va", "us-va-transfer-of-certain-incarcerated-persons"),
+        ("us-ca-los-angeles", "us-ca-los-angeles-detainers-2014"),
+        ("us-ny-new-york", "us-ny-new-york-ll-58-2014"),
+    ],
+)
+def test_which_policy_gives_the_rule_today(summarized: Summarized, place: str, lead: str) -> None:
+    rule = summarized(place).rule
+    assert rule is not None
+    assert rule.lead.id == lead
