@@ -14,7 +14,7 @@ from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets import painting
 from desktop_app.ui.widgets.flow_layout import FlowLayout
 from desktop_app.ui.widgets.tool_button import ToolButton
-from desktop_app.ui.widgets.tooltips import tooltip
+from desktop_app.ui.widgets.tooltips import set_tooltip
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -56,7 +56,7 @@ class Chip(QWidget):
         self._label, self._is_wrong = label, is_wrong
         said = " ".join(filter(None, label))
         self._close.set_tip(f"Remove “{said}”")
-        self.setToolTip(tooltip(said))
+        set_tooltip(self, said)
         self.updateGeometry()
         self.update()
 
