@@ -9,7 +9,7 @@ qt="libcups2 libdbus-1-3 libegl1 libfontconfig1 libgl1 libglib2.0-0 libwayland-c
     libxcb-cursor0 libxcb-icccm4 libxcb-keysyms1 libxcb-randr0 libxcb-shape0 libxcb-sync1 libxcb-xfixes0 libxkbcommon-x11-0"
 linux="appstream binutils debootstrap desktop-file-utils dpkg-dev gcc icu-devtools libc6-dev libpython3-dev lintian makeself patchelf
     squashfs-tools xz-utils"
-windows="curl gcc-mingw-w64-x86-64 nsis unzip wine64"
+windows="curl gcc-mingw-w64-x86-64 nsis osslsigncode unzip wine64"
 proofs="imagemagick xvfb"
 
 packages="$qt $proofs"

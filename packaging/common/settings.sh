@@ -10,10 +10,6 @@ summary="Look up local rules on immigration detainers"
 homepage=${HOMEPAGE:-https://jurisdex.example}
 maintainer="Jurisdex contributors <contributors@jurisdex.example>"
 
-# Whether `jurisdex jurisdex:...` opens a link. A test compares it with the program: say yes here when the program does,
-# and every installer registers the links.
-takes_links=${TAKES_LINKS:-yes}
-
 screenshot=$name-window.png # published with each release: the window as the tour shows it
 
 version=$(sed -n 's/^__version__ = "\(.*\)"$/\1/p' desktop_app/__init__.py)

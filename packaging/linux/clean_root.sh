@@ -60,6 +60,11 @@ start_screen() { # sets $screen
     screen=:$(cat "$tools/screen")
 }
 
+check_terminal() { # COMMAND: let the program answer the reader in the terminal
+    as_reader "$1 --version && $1 check && $1 show us-ny-new-york | head -n 3" || fail "it does not answer in the terminal"
+    as_reader "$1 search snactuary | grep -m 1 sanctuary" || fail "it does not see through a slip of the keys"
+}
+
 check_tour() { # COMMAND FOLDER: let the program do its main job as the reader, and keep what it wrote in FOLDER
     as_reader "QT_QPA_PLATFORM=xcb $1 tour tour" || fail "the tour found a fault"
     rm -rf "$2"
@@ -72,8 +77,8 @@ check_tour() { # COMMAND FOLDER: let the program do its main job as the reader, 
     as_reader "rm -r tour"
 }
 
-check_window() { # COMMAND PICTURE: open the window as the reader would, and take a picture of the screen
-    as_reader "$1 & sleep 8; kill -0 \$! && kill \$!" &
+check_window() { # COMMAND PICTURE: open a link in the window as the reader would, and take a picture of the screen
+    as_reader "$1 jurisdex:us-ny-new-york & sleep 8; kill -0 \$! && kill \$!" &
     window=$!
     sleep 5
     need import imagemagick

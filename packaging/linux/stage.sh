@@ -24,13 +24,8 @@ for size in 16 22 24 32 48 64 128 256 512; do
 done
 install -D -m 644 "resources/icons/$name.svg" "$share/icons/hicolor/scalable/apps/$name.svg"
 
-desktop=$share/applications/$name.desktop
-if [ "$takes_links" = yes ]; then
-    cp "packaging/linux/$name.desktop" "$desktop"
-else
-    sed -e '/^MimeType=/d' -e 's/ %u$//' "packaging/linux/$name.desktop" >"$desktop"
-fi
-desktop-file-validate "$desktop"
+cp "packaging/linux/$name.desktop" "$share/applications"
+desktop-file-validate "$share/applications/$name.desktop"
 
 metainfo=$share/metainfo/$app_id.metainfo.xml
 "$venv/bin/python" packaging/common/changelog.py releases "$version" "$date" >"$built/releases.xml"

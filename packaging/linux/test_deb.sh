@@ -29,7 +29,7 @@ test_in() { # SUITE
 
     in_root "$apt install /root/old.deb" >"$tools/apt.log" 2>&1 || fail "$(tail -n 5 "$tools/apt.log")"
     grep -E 'newly installed|disk space' "$tools/apt.log"
-    as_reader "jurisdex --version && jurisdex show us-ny-new-york | head -n 3" || fail "it does not answer in the terminal"
+    check_terminal jurisdex
     as_reader "mkdir -p .config/jurisdex .local/share/jurisdex
         echo '{\"zoom\": 1.25}' >.config/jurisdex/settings.json
         echo 'a bookmark' >.local/share/jurisdex/kept"

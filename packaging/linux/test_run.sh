@@ -22,8 +22,7 @@ test_in() { # SUITE
     list_files "$tools/before"
 
     as_reader "./$package --quiet" || fail "the installer ended with $?"
-    as_reader ".local/bin/jurisdex --version && .local/bin/jurisdex show us-ny-new-york | head -n 3" ||
-        fail "it does not answer in the terminal"
+    check_terminal .local/bin/jurisdex
     check_tour .local/bin/jurisdex "$built/tests/run-$1"
     as_reader "mkdir -p .local/share/jurisdex && echo 'a bookmark' >.local/share/jurisdex/kept"
     as_reader "touch .local/lib/jurisdex/_internal/of_an_older_version"

@@ -13,10 +13,6 @@ app=$built/frozen/Jurisdex.app
 package=$dist/$name-$version-macos-$(uname -m).dmg
 packaging/freeze/freeze.sh
 cp -R "$built/frozen/$name/licences" "$app/Contents/Resources/licences"
-if [ "$takes_links" = yes ]; then
-    plutil -insert CFBundleURLTypes -json "[{\"CFBundleURLName\": \"$app_id\", \"CFBundleURLSchemes\": [\"$name\"]}]" \
-        "$app/Contents/Info.plist"
-fi
 
 # From the inside out: each library, then the program with them all.
 sign() { codesign --force --timestamp --options runtime --sign "${APPLE_IDENTITY:--}" "$@"; }

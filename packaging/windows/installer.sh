@@ -1,6 +1,6 @@
 #!/bin/sh
 # Builds the installer for Windows 10 (1809 or later) and 11: dist/jurisdex-VERSION-windows-x64-setup.exe
-# tree.sh comes first. The result is not signed here; CI signs it where it has a certificate.
+# tree.sh comes first. sign.sh signs it where there is a certificate.
 set -eu
 cd "$(dirname "$0")/../.."
 . packaging/common/settings.sh
@@ -21,5 +21,5 @@ package=$dist/$name-$version-windows-x64-setup.exe
     }' >"$files"
 
 makensis -V2 -NOCD "-DVERSION=$version" "-DFILES=$files" "-DICON=$PWD/$built/icons/$name.ico" \
-    "-DOUTPUT=$PWD/$package" "-DLINKS=$takes_links" "packaging/windows/$name.nsi"
+    "-DOUTPUT=$PWD/$package" "packaging/windows/$name.nsi"
 done_with "$package"

@@ -1,5 +1,5 @@
 ; The installer for Windows: for one user, without administrator rights. installer.sh calls makensis and says
-; VERSION, FILES (the commands that install them, in order), ICON, OUTPUT and LINKS (yes: open jurisdex: links).
+; VERSION, FILES (the commands that install them, in order), ICON and OUTPUT.
 ; Silent: setup.exe /S [/D=FOLDER], and uninstall.exe /S. Exit code 3: the program is running, and nothing was changed.
 Target amd64-unicode
 Unicode true
@@ -11,6 +11,9 @@ ManifestDPIAware true
 
 !include MUI2.nsh
 !include FileFunc.nsh
+
+!finalize 'packaging/windows/sign.sh "%1"'
+!uninstfinalize 'packaging/windows/sign.sh "%1"'
 
 !define UNINSTALL_KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Jurisdex"
 !define APP_PATHS_KEY "Software\Microsoft\Windows\CurrentVersion\App Paths\jurisdex.exe"
@@ -63,12 +66,12 @@ Section
 
   WriteRegStr HKCU "Software\Jurisdex" "InstallDir" "$INSTDIR"
   WriteRegStr HKCU "${APP_PATHS_KEY}" "" "$INSTDIR\jurisdex.exe"
-  !if "${LINKS}" == "yes"
-    WriteRegStr HKCU "${LINK_KEY}" "" "URL:Jurisdex"
-    WriteRegStr HKCU "${LINK_KEY}" "URL Protocol" ""
-    WriteRegStr HKCU "${LINK_KEY}\DefaultIcon" "" "$INSTDIR\jurisdex.exe"
-    WriteRegStr HKCU "${LINK_KEY}\shell\open\command" "" '"$INSTDIR\jurisdex.exe" "%1"'
-  !endif
+
+  ; What opens jurisdex: links.
+  WriteRegStr HKCU "${LINK_KEY}" "" "URL:Jurisdex"
+  WriteRegStr HKCU "${LINK_KEY}" "URL Protocol" ""
+  WriteRegStr HKCU "${LINK_KEY}\DefaultIcon" "" "$INSTDIR\jurisdex.exe"
+  WriteRegStr HKCU "${LINK_KEY}\shell\open\command" "" '"$INSTDIR\jurisdex.exe" "%1"'
 
   ; The entry in the system's list of apps.
   WriteRegStr HKCU "${UNINSTALL_KEY}" "DisplayName" "Jurisdex"
@@ -97,7 +100,5 @@ Section Uninstall
   DeleteRegKey HKCU "${UNINSTALL_KEY}"
   DeleteRegKey HKCU "${APP_PATHS_KEY}"
   DeleteRegKey HKCU "Software\Jurisdex"
-  !if "${LINKS}" == "yes"
-    DeleteRegKey HKCU "${LINK_KEY}"
-  !endif
+  DeleteRegKey HKCU "${LINK_KEY}"
 SectionEnd

@@ -27,6 +27,7 @@ UNUSED_IN_LIB = [
     *("desktop_app/build/*", "desktop_app/_resources/*/README.md"),
     *(f"sqlalchemy/dialects/{other}/*" for other in ("mssql", "mysql", "oracle", "postgresql")),
     *("sqlalchemy/testing/*", "sqlalchemy/ext/mypy/*", "pydantic/v1/*", "pydantic/mypy.py", "greenlet/*"),
+    *("rapidfuzz/fuzz_cpp*", "rapidfuzz/utils_cpp*", "rapidfuzz/distance/*_avx2*"),
 ]
 # No network, so no OpenSSL. _wmi is asked by `platform` at start for what the registry tells as well.
 UNUSED_IN_PYTHON = [

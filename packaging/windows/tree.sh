@@ -43,6 +43,7 @@ build_launcher() { # FILE OPTION...
     target=$1 && shift
     $compiler-gcc -municode -O2 -s -Wall -Wextra -Wl,--no-insert-timestamp -D "PYTHON_DLL=L\"$dll\"" "$@" \
         -o "$tree/$target" packaging/windows/launcher/launcher.c "$built/windows/launcher.o"
+    packaging/windows/sign.sh "$tree/$target"
 }
 build_launcher $name.exe -mwindows
 build_launcher $name.com -mconsole -D CONSOLE

@@ -41,16 +41,11 @@ def usage(*arguments: str, capsys: pytest.CaptureFixture[str]) -> str:
     return capsys.readouterr().out
 
 
-def test_links_are_registered_if_and_only_if_the_program_opens_them(capsys: pytest.CaptureFixture[str]) -> None:
-    """Say takes_links=yes in packaging/common/settings.sh once `jurisdex jurisdex:...` opens a link."""
-    try:
-        read_arguments(["jurisdex:place/us-ny-new-york"])
-    except SystemExit:
-        takes_links = "no"
-    else:
-        takes_links = "yes"
-    capsys.readouterr()
-    assert setting("takes_links") == takes_links
+def test_a_link_that_the_system_hands_over_is_opened() -> None:
+    link = "jurisdex:us-ny-new-york"
+    assert desktop_file()["Exec"] == "jurisdex %u"
+    assert desktop_file()["MimeType"] == "x-scheme-handler/jurisdex;"
+    assert read_arguments([link]).link == link
 
 
 def test_the_desktop_finds_the_program_and_its_window() -> None:
