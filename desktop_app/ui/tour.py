@@ -118,6 +118,7 @@ class _Tour:
             ("open New York City", self._new_york),
             ("see it as of the day of the founding story", self._as_of_the_story),
             ("open King County, light and dark", self._king_county),
+            ("read the timeline of Chicago as a table, as of 2013", self._table),
             ("open Wake County, where state law points the other way, at 1280 x 800", self._wake_county),
             ("open a place without a rule on record", self._place_without_rule),
             ("open an official, a topic and a source", self._subjects),
@@ -162,6 +163,17 @@ class _Tour:
         self._session.theme.set_scheme(Scheme.DARK)
         self._picture(step, "05-king-county-dark")
         self._session.theme.set_scheme(Scheme.LIGHT)
+
+    def _table(self, step: Step) -> None:
+        action = self._window.actions_by_name.toggle_table
+        summary = self._go_to("us-il-chicago")
+        self._wait(self._reading.place_shown, lambda: self._reading.set_date(date(2013, 3, 1)))
+        action.trigger()
+        rows = self._window.place_view.timeline.table.rows
+        self._check(len(rows) == len(summary.items), "the table has not the cards of the timeline")
+        self._picture(step, "26-table-as-of-2013-03-01")
+        action.trigger()
+        self._wait(self._reading.place_shown, lambda: self._reading.set_date(self._reading.today))
 
     def _wake_county(self, step: Step) -> None:
         self._window.resize(1280, 800)
