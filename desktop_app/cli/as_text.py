@@ -177,8 +177,11 @@ def _status(summary: PlaceSummary) -> Iterator[str]:
     yield ", ".join(part for part in parts if part) + "."
     if summary.rule is None:
         yield summary.gap
-    if summary.overruled_sentence:
-        yield f"{summary.overruled_sentence}."
+    above = summary.overruled_by
+    if above and above.rule:
+        confirmed = wording.confirmed_words(above.rule.lead)
+        source = _token(above.rule.lead.source, summary.sources)
+        yield f"{summary.overruled_sentence}, {confirmed}. {source}"
     for remark in remarks_on(summary):
         yield f"{remark.words}. {_token(remark.policy.source, summary.sources)}"
 
@@ -208,8 +211,8 @@ def _law_above(above: LawAbove, summary: PlaceSummary) -> list[str]:
         lines = [f"{above.place.name}: {sentence[0].lower()}{sentence[1:]}"]
     else:
         lead, label = above.rule.lead, wording.short_label(above.rule)
-        since = wording.since_words(above.rule)
-        lines = [f"{above.place.name}: {label}, {since}. {lead.title} {_token(lead.source, summary.sources)}"]
+        life = f"{wording.since_words(above.rule)}, {wording.confirmed_words(lead)}"
+        lines = [f"{above.place.name}: {label}, {life}. {lead.title} {_token(lead.source, summary.sources)}"]
     return [*lines, *(f"Ruling: {line}" for ruling in above.rulings for line in _ruling(ruling, summary))]
 
 

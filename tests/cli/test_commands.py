@@ -271,3 +271,9 @@ def test_a_terminal_of_another_alphabet_gets_escapes(catalog_path: Path) -> None
     line = [sys.executable, "-c", program, "--data", str(catalog_path), "show", "us-wa-king-county"]
     done = subprocess.run(line, capture_output=True, check=True, env={**os.environ, "PYTHONIOENCODING": "ascii"})
     assert b"judge\\u2019s warrant" in done.stdout
+
+
+def test_no_law_is_told_without_when_it_was_last_confirmed_and_its_source(jurisdex: Jurisdex) -> None:
+    told = jurisdex("show", "us-nc-wake-county", "--as-of", "2026-11-24").out
+    assert "what an ICE detainer asks, since Dec 1, 2024, last confirmed Nov 2025. [" in told
+    assert "North Carolina: Must honor, since Dec 1, 2024, last confirmed Nov 2025. House Bill 10" in told
