@@ -127,7 +127,9 @@ def test_a_row_of_the_legend_filters(page: MapPage, qtbot: QtBot) -> None:
 
 def test_the_legend_counts_every_state_once(page: MapPage) -> None:
     assert sum(row.count for row in page.legend.rows.values()) == 51
-    assert page.legend.rows[Rule.MANDATES_HONORING].accessibleName() == "Must honor, 10 states"
+    must = sum(tile.state.rule is Rule.MANDATES_HONORING for tile in page.grid.tiles.values())
+    assert must > 1
+    assert page.legend.rows[Rule.MANDATES_HONORING].accessibleName() == f"Must honor, {must} states"
 
 
 def test_the_card_tells_of_the_state_and_opens_what_is_inside(page: MapPage, qtbot: QtBot) -> None:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QFontMetrics, QPainter
+from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain import wording
 from desktop_app.domain.vocabulary import Rule
@@ -14,6 +14,8 @@ from desktop_app.ui.theme.badges import Badge, paint_badge
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.widgets import painting
 from desktop_app.ui.widgets.link_button import LinkButton
+from desktop_app.ui.widgets.roving import RovingFocus
+from desktop_app.ui.widgets.words import Words
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -34,13 +36,13 @@ class MapLegend(QWidget):
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._title, self._unit = QLabel("State’s own rule"), QLabel("states")
+        self._title = Words(theme, "State’s own rule", TextRole.SECTION, lambda colors: colors.text)
+        self._unit = Words(theme, "states", TextRole.CAPTION, lambda colors: colors.text3)
         self._clear = LinkButton(theme, "Clear")
         self._clear.setToolTip("Show states with any rule")
         self._clear.clicked.connect(lambda: self._choose(frozenset()))
         self._head = QHBoxLayout()
-        self._head.addWidget(self._title)
-        self._head.addStretch(1)
+        self._head.addWidget(self._title, 1)
         self._head.addWidget(self._clear)
         self._head.addWidget(self._unit)
         self._column = QVBoxLayout(self)
@@ -49,8 +51,9 @@ class MapLegend(QWidget):
         for row in self._rows.values():
             self._column.addWidget(row)
             row.toggled.connect(self._on_toggled)
-            row.step_requested.connect(self._on_step_requested)
-        self._give_tab_stop(next(iter(self._rows.values())))
+        self._roving = RovingFocus(self, list(self._rows.values()))
+        for row in self._rows.values():
+            row.step_requested.connect(self._roving.step)
         self.setAccessibleName("Filter states by rule")
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -95,30 +98,13 @@ class MapLegend(QWidget):
         self._show_clear()
         self.rules_chosen.emit(self.rules)
 
-    def _on_step_requested(self, step: int) -> None:
-        rows = list(self._rows.values())
-        here = next((number for number, row in enumerate(rows) if row.hasFocus()), 0)
-        there = rows[min(max(here + step, 0), len(rows) - 1)]
-        self._give_tab_stop(there)
-        there.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _give_tab_stop(self, chosen: LegendRow) -> None:
-        for row in self._rows.values():
-            row.setFocusPolicy(Qt.FocusPolicy.TabFocus if row is chosen else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(chosen)
-
     def _on_theme_changed(self) -> None:
-        px, colors = self._theme.px, self._theme.colors
+        px = self._theme.px
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(px(1))
         self._head.setContentsMargins(0, 0, px(2), px(2))
-        roles = ((self._title, TextRole.SECTION, colors.text), (self._unit, TextRole.CAPTION, colors.text3))
-        for label, role, ink in roles:
-            label.setFont(self._theme.font(role))
+        for label in (self._title, self._unit):
             label.setFixedHeight(px(24))
-            palette = QPalette()
-            palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
-            label.setPalette(palette)
 
 
 class LegendRow(QAbstractButton):
@@ -149,6 +135,8 @@ class LegendRow(QAbstractButton):
 
     def set_count(self, count: int) -> None:
         """Say how many states have the rule."""
+        if count == self._count and self.accessibleName():
+            return
         self._count = count
         self.setAccessibleName(f"{self.label}, {wording.counted(count, 'state')}")
         self.setToolTip(self._rule.words.sentence if self._rule else wording.NO_RECORD)

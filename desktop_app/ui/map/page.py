@@ -6,8 +6,8 @@ from collections import Counter
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.dates import display_day
 from desktop_app.ui.map.card import StateCard
@@ -17,6 +17,7 @@ from desktop_app.ui.map.switch import LIST, MAP, list_or_map
 from desktop_app.ui.map.tile_grid import TileGrid
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.widgets.scroll_bar import ThinScrollBar
+from desktop_app.ui.widgets.words import Words
 
 if TYPE_CHECKING:
     from datetime import date
@@ -55,8 +56,9 @@ class MapPage(QWidget):
         self.legend = MapLegend(theme)
         self.card = StateCard(theme, icons)
         self.switch = list_or_map(theme, icons, MAP)
-        self._title, self._day, self._note = QLabel("States by rule"), QLabel(), QLabel(_NOTE)
-        self._note.setWordWrap(True)
+        self._title = Words(theme, "States by rule", TextRole.PLACE, lambda colors: colors.text)
+        self._day = Words(theme, "", TextRole.SUMMARY, lambda colors: colors.text2)
+        self._note = Words(theme, _NOTE, TextRole.LABEL, lambda colors: colors.text2)
         self._build()
         self._connect()
         theme.changed.connect(self._on_theme_changed)
@@ -124,8 +126,9 @@ class MapPage(QWidget):
         self._side_column.addStretch(1)
         main = QWidget()
         self._head = QHBoxLayout()
-        self._head.addWidget(self._title)
-        self._head.addWidget(self._day)
+        for label in (self._title, self._day):
+            label.setWordWrap(False)
+            self._head.addWidget(label)
         self._head.addStretch(1)
         self._head.addWidget(self.switch)
         self._main_column = QVBoxLayout(main)
@@ -191,16 +194,6 @@ class MapPage(QWidget):
         self._side_column.setSpacing(px(12))
         self._rule.setFixedHeight(1)
         self._rule.setStyleSheet(f"background: {colors.line}; border: none")
-        looks = (
-            (self._title, TextRole.PLACE, colors.text),
-            (self._day, TextRole.SUMMARY, colors.text2),
-            (self._note, TextRole.LABEL, colors.text2),
-        )
-        for label, role, ink in looks:
-            label.setFont(self._theme.font(role))
-            palette = QPalette()
-            palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
-            label.setPalette(palette)
         self._fit()
 
 

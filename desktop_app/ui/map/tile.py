@@ -53,11 +53,13 @@ class Tile(QAbstractButton):
         return self._is_faded
 
     def show_state(self, state: StateOnMap) -> None:
-        """Show the state as it is on another day."""
+        """Show the state as it is on another day; a date that is dragged leaves most of them as they are."""
         self._state = state
-        self.setAccessibleName(state.spoken)
-        set_tooltip(self, state.spoken)
-        self.update()
+        words = state.spoken
+        if words != self.accessibleName():
+            self.setAccessibleName(words)
+            set_tooltip(self, words)
+            self.update()
 
     def set_faded(self, faded: bool) -> None:
         """Step back, as a state that the filter does not ask for."""

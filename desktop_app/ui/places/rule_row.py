@@ -16,6 +16,7 @@ from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets import painting
 from desktop_app.ui.widgets.link_button import LinkButton
+from desktop_app.ui.widgets.roving import RovingFocus
 from desktop_app.ui.widgets.tool_button import ToolButton
 
 if TYPE_CHECKING:
@@ -146,8 +147,9 @@ class _Badges(QWidget):
         self._buttons = {rule: _RuleButton(theme, rule, self) for rule in RULES}
         for button in self._buttons.values():
             button.toggled.connect(self._on_toggled)
-            button.step_requested.connect(self._on_step_requested)
-        self._give_tab_stop(self._buttons[RULES[0]])
+        self._roving = RovingFocus(self, list(self._buttons.values()))
+        for button in self._buttons.values():
+            button.step_requested.connect(self._roving.step)
         self.setAccessibleName("Filter by rule")
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         theme.changed.connect(self._on_theme_changed)
@@ -190,18 +192,6 @@ class _Badges(QWidget):
 
     def _on_toggled(self) -> None:
         self.rules_chosen.emit(self.rules)
-
-    def _on_step_requested(self, step: int) -> None:
-        buttons = list(self._buttons.values())
-        here = next((number for number, button in enumerate(buttons) if button.hasFocus()), 0)
-        there = buttons[min(max(here + step, 0), len(buttons) - 1)]
-        self._give_tab_stop(there)
-        there.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _give_tab_stop(self, chosen: _RuleButton) -> None:
-        for button in self._buttons.values():
-            button.setFocusPolicy(Qt.FocusPolicy.TabFocus if button is chosen else Qt.FocusPolicy.ClickFocus)
-        self.setFocusProxy(chosen)
 
     def _on_theme_changed(self) -> None:
         self._place()

@@ -5,9 +5,8 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain.dates import display_day
 from desktop_app.publish.brief_options import Paper
@@ -21,6 +20,7 @@ from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets.segmented import Segment, Segmented
 from desktop_app.ui.widgets.tool_button import ButtonLook, ToolButton
+from desktop_app.ui.widgets.words import Words
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
@@ -52,19 +52,19 @@ class ComparisonPrintDialog(PagesDialog):
         super().__init__(theme, icons, name=name, folder=folder, parent=parent)
         self._comparison = comparison
         self._icons = icons
-        self._labels: list[tuple[QLabel, TextRole, str]] = []
-        self._title = self._label("Print comparison", TextRole.DIALOG_TITLE, "text")
+        self._is_fault = False
+        self._title = Words(theme, "Print comparison", TextRole.DIALOG_TITLE, lambda colors: colors.text)
         day = display_day(comparison.on)
-        self._subtitle = self._label(f"{comparison.title}, as of {day}", TextRole.ROW, "text2")
-        self._paper_label = self._label("Paper, landscape", TextRole.LABEL, "text2")
+        self._subtitle = Words(theme, f"{comparison.title}, as of {day}", TextRole.ROW, lambda colors: colors.text2)
+        self._paper_label = Words(theme, "Paper, landscape", TextRole.LABEL, lambda colors: colors.text2)
         self.paper = Segmented(theme, icons, "Paper")
         self.paper.set_segments([Segment(paper, paper.label) for paper in Paper])
         self.paper.set_current(Paper.LETTER)
         self._paper_label.setBuddy(self.paper)
         self.black_and_white = CheckBox(theme, icons, "Black and white")
-        self._count = self._label("", TextRole.ROW, "text2")
-        self._message = self._label("", TextRole.LABEL, "text")
-        self._no_printer = self._label(NO_PRINTER, TextRole.LABEL, "text2")
+        self._count = Words(theme, "", TextRole.ROW, lambda colors: colors.text2)
+        self._message = Words(theme, "", TextRole.LABEL, lambda colors: colors.err if self._is_fault else colors.text)
+        self._no_printer = Words(theme, NO_PRINTER, TextRole.LABEL, lambda colors: colors.text2)
         self._print = self._button("Print…", IconName.PRINT, ButtonLook.PRIMARY)
         self._pdf = self._button("Save as PDF…", None, ButtonLook.BORDERED)
         self._arrange()
@@ -95,9 +95,10 @@ class ComparisonPrintDialog(PagesDialog):
 
     def report(self, words: str, *, is_fault: bool = False) -> None:
         """Override PagesDialog: below the choices."""
+        self._is_fault = is_fault
         self._message.setText(words)
         self._message.setVisible(bool(words))
-        self._ink(self._message, self._theme.colors.err if is_fault else self._theme.colors.text)
+        self._message.dress()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QDialog: choices and page side by side, or below each other where there is no room."""
@@ -154,23 +155,8 @@ class ComparisonPrintDialog(PagesDialog):
         button.set_face(words, icon)
         return button
 
-    def _label(self, words: str, role: TextRole, ink: str) -> QLabel:
-        label = QLabel(words)
-        label.setTextFormat(Qt.TextFormat.PlainText)
-        label.setWordWrap(True)
-        self._labels.append((label, role, ink))
-        return label
-
-    def _ink(self, label: QLabel, color: str) -> None:
-        palette = QPalette()
-        palette.setColor(QPalette.ColorRole.WindowText, QColor(color))
-        label.setPalette(palette)
-
     def _on_theme_changed(self) -> None:
         px = self._theme.px
         self._column.setContentsMargins(px(18), px(18), px(15), px(18))
         self._column.setSpacing(px(8))
-        for label, role, ink in self._labels:
-            label.setFont(self._theme.font(role))
-            self._ink(label, getattr(self._theme.colors, ink))
         self._divide()

@@ -29,10 +29,11 @@ class Words(QLabel):
         self.setTextFormat(Qt.TextFormat.PlainText)
         self.setWordWrap(True)
         self.setText(text)
-        theme.changed.connect(self._dress)
-        self._dress()
+        theme.changed.connect(self.dress)
+        self.dress()
 
-    def _dress(self) -> None:
+    def dress(self) -> None:
+        """Take the font and the colour in force; also when what the colour tells has changed."""
         self.setFont(self._theme.font(self._role))
         palette = QPalette(self.palette())
         palette.setColor(QPalette.ColorRole.WindowText, QColor(self._ink(self._theme.colors)))
