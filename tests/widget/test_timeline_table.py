@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from desktop_app.domain.timeline import ItemKind
+from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.timeline.panel import TimelinePanel
 from desktop_app.ui.timeline.rows import Filters, Order, QuoteRow, build_timeline
 from desktop_app.ui.timeline.table_model import TimelineTableModel
@@ -170,3 +171,17 @@ def test_real_quotes_stand_in_it_unchanged(panel: TimelinePanel, catalog: Catalo
     shown = {row.card.record_id: row.stored[Column.WORDS] for row in panel.table.rows if isinstance(row.card, QuoteRow)}
     assert shown == said
     assert panel.table.accessibleName() == "What officials said, as a table"
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0])
+def test_the_columns_fill_the_width_at_any_zoom(qtbot: QtBot, panel: TimelinePanel, theme: Theme, zoom: float) -> None:
+    theme.set_zoom(zoom)
+    panel.resize(round(760 * zoom), 560)
+    table = panel.table
+    assert not table.horizontalScrollBar().isVisible()
+    assert table.viewport().width() - 8 <= table.horizontalHeader().length() <= table.viewport().width()
+    font = theme.font(TextRole.LABEL_MEDIUM)
+    assert f"{font.pixelSize()}px" in table.horizontalHeader().styleSheet()
+    table.setColumnWidth(Column.WORDS, 300)
+    panel.resize(round(800 * zoom), 560)
+    assert table.columnWidth(Column.WORDS) == 300, "what was dragged stays"

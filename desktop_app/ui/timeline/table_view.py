@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 _LEAST = {
     Column.DATE: 102,
-    Column.KIND: 84,
+    Column.KIND: 88,
     Column.WHO: 104,
     Column.ROLE: 98,
     Column.WORDS: 180,
@@ -209,17 +209,20 @@ class TimelineTable(QTableView):
         palette = QPalette()
         palette.setColor(QPalette.ColorRole.Base, QColor(colors.surface))
         self.setPalette(palette)
-        header = self.horizontalHeader()
+        self._is_dividing = True  # what is resized now is not resized by hand
+        header, font = self.horizontalHeader(), self._theme.font(TextRole.LABEL_MEDIUM)
+        header.setFont(font)
         header.setStyleSheet(
             f"QHeaderView {{ background: {colors.surface}; border: none; }}"
             f"QHeaderView::section {{ background: {colors.surface}; color: {colors.text2}; border: none;"
+            f" font: {font.weight().value} {font.pixelSize()}px '{font.family()}';"
             f" border-bottom: 1px solid {colors.line2}; padding: 0 {px(4)}px 0 {px(8)}px; }}"
             f"QHeaderView::section:hover {{ background: {colors.raised}; }}"
         )
-        header.setFont(self._theme.font(TextRole.LABEL_MEDIUM))
         header.setFixedHeight(px(_HEADER))
         header.setMinimumSectionSize(px(48))
         self.verticalHeader().setMinimumSectionSize(px(ROW_HEIGHT))
         self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
+        self._has_own_widths = False
         self._divide()
         self.viewport().update()
