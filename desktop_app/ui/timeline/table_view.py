@@ -29,7 +29,7 @@ _LEAST = {
     Column.KIND: 88,
     Column.WHO: 104,
     Column.ROLE: 98,
-    Column.WORDS: 180,
+    Column.WORDS: 170,
     Column.OCCASION: 84,
     Column.SOURCE: 58,
 }
