@@ -117,7 +117,7 @@ def _second_answer(
 
 
 class _Search:
-    """One search in the index; `is_whole` is told once all groups are made."""
+    """One search in the index; `is_whole` is told once the totals are known."""
 
     def __init__(self, connection: Connection, query: Query, options: SearchOptions, compiler: Compiler) -> None:
         self._driver = driver_of(connection)
@@ -129,7 +129,8 @@ class _Search:
 
     def groups(self) -> Iterator[SearchGroup]:
         """The kinds of which something matches, each with its best hits."""
-        for kind, compiled, total in self._totals():
+        totals = list(self._totals())
+        for kind, compiled, total in totals:
             numbers = self._best(kind, compiled, total)
             yield SearchGroup(kind, total, self._read(compiled, numbers))
 
@@ -194,7 +195,9 @@ class _Search:
             near = f"NEAR({' '.join(string(term.text) for term in terms)}, {NEARNESS})"
             tiers.append((f"rowid NOT IN ({_MATCHES} ? AND {span})", (in_a_row,)))
             tiers.append((f"rowid NOT IN ({_MATCHES} ? AND {span})", (near,)))
-        order = ", ".join([*(sql for sql, _ in tiers), _SCORE, "rowid"])
+        # BM25 counts each word in the whole index, for each kind anew: too long for a first answer to common words.
+        score = [_SCORE] if self.is_whole else []
+        order = ", ".join([*(sql for sql, _ in tiers), *score, "rowid"])
         return order, tuple(parameter for _, parameters in tiers for parameter in parameters)
 
     def _read(self, condition: Compiled, numbers: Sequence[int]) -> tuple[SearchHit, ...]:

@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.instance import Instance, Message
     from desktop_app.ui.map.reader import StateMap
     from desktop_app.ui.reading import Reading
+    from desktop_app.ui.search.kept_searches import KeptSearches
     from desktop_app.ui.shell import Shell
     from desktop_app.ui.subject_pages import SubjectPages
     from desktop_app.ui.theme.theme import Theme
@@ -68,6 +69,7 @@ class Session(QObject):
     subjects: SubjectPages
     comparisons: Comparisons
     map: StateMap
+    kept: KeptSearches
 
     _message_arrived = Signal(object)  # Message, from another thread
 
@@ -91,8 +93,10 @@ class Session(QObject):
             return
         from desktop_app.ui.catalog_service import CatalogService
         from desktop_app.ui.compare.reader import Comparisons
+        from desktop_app.ui.library_service import LibraryService
         from desktop_app.ui.map.reader import StateMap
         from desktop_app.ui.reading import Reading
+        from desktop_app.ui.search.kept_searches import KeptSearches, connect_kept
         from desktop_app.ui.shell import Shell
         from desktop_app.ui.subject_pages import SubjectPages
         from desktop_app.ui.tasks import TaskRunner
@@ -133,6 +137,9 @@ class Session(QObject):
             help_folder=resources / "help",
         )
         self.shell.other_data_requested.connect(self._on_other_data_requested)
+        self._library = LibraryService(self._places.user.data / "library.sqlite", self._runner)
+        self.kept = KeptSearches(self._library, self.reading.searching, self.window)
+        connect_kept(self.kept, self.window, self.reading)
         self.reading.catalog_opened.connect(self._on_catalog_opened)
         if self._settings_error:
             self.window.show_notice(self._settings_error)
@@ -154,6 +161,7 @@ class Session(QObject):
         if not self._is_furnished:
             return
         self.reading.close()
+        self._library.close()
         self._runner.close()
         try:
             self._file.write(self.window.remember())

@@ -139,6 +139,7 @@ class ChipBar(QWidget):
         self._add.set_face("Add a filter", IconName.PLUS)
         self._add.set_height(_HEIGHT)
         self._add.clicked.connect(self.builder_requested)
+        self._end: QWidget | None = None
         self._flow = FlowLayout(self)
         self._flow.addWidget(self._add)
         self.setAccessibleName("Parts of the query")
@@ -158,6 +159,11 @@ class ChipBar(QWidget):
         """The button that adds a filter."""
         return self._add
 
+    def set_end(self, widget: QWidget) -> None:
+        """Put something after all else."""
+        self._end = widget
+        self._flow.addWidget(widget)
+
     def show_query(self, results: SearchResults) -> None:
         """Show the parts of the query that was answered, by the names of what they mean."""
         self._results = results
@@ -171,7 +177,8 @@ class ChipBar(QWidget):
             self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
-        self._flow.removeWidget(self._add)
+        for widget in filter(None, (self._add, self._end)):
+            self._flow.removeWidget(widget)
         while len(self._chips) < len(pieces):
             number = len(self._chips)
             chip = Chip(self._theme, self._icons, self)
@@ -179,7 +186,8 @@ class ChipBar(QWidget):
             self._chips.append(chip)
             self._flow.addWidget(chip)
             chip.show()
-        self._flow.addWidget(self._add)
+        for widget in filter(None, (self._add, self._end)):
+            self._flow.addWidget(widget)
         for chip, piece in zip(self._chips, pieces, strict=True):
             chip.set_label(self._label(piece), is_wrong=bool(piece.slips))
         self.updateGeometry()

@@ -54,6 +54,7 @@ class ResultsHead(QWidget):
         self._kinds = Segmented(theme, icons, "Kind of results")
         self._sort = ToolButton(theme, icons, ButtonLook.BORDERED)
         self._export = ToolButton(theme, icons, ButtonLook.BORDERED)
+        self._kept = ToolButton(theme, icons)
         self._build()
         self._chips.query_requested.connect(self.query_requested)
         self._chips.builder_requested.connect(lambda: self._builder.start(self._chips.add_button))
@@ -80,6 +81,11 @@ class ResultsHead(QWidget):
         self._chips.show_query(results)
         self._write()
         self._offer_kinds(results)
+
+    def set_kept_menu(self, menu: QMenu) -> None:
+        """Offer the searches that are kept."""
+        self._kept.setMenu(menu)
+        self._kept.show()
 
     def set_order(self, order: SortOrder) -> None:
         """Show in which order the results are."""
@@ -109,6 +115,12 @@ class ResultsHead(QWidget):
         self._lines = QVBoxLayout()
         for line in (self._slips, self._respelled, self._echo):
             self._lines.addWidget(line)
+        self._kept.set_face(icon=IconName.BOOKMARK)
+        self._kept.set_tip("Saved and recent searches")
+        self._kept.hide()
+        self._chips.set_end(self._kept)
+        for widget in (self._kinds, self._sort, self._export):
+            widget.hide()  # until there is something to be sorted
         self._row = QHBoxLayout()
         self._row.addWidget(self._kinds)
         self._row.addStretch(1)

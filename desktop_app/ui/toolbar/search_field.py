@@ -25,12 +25,13 @@ _ROOM_FOR_EXPLANATION = 330  # below this width the placeholder is one word
 class SearchField(Field):
     """A field whose query is announced with each key: whoever searches stops the search before.
 
-    Esc empties it, Esc once more leaves it; Down goes on to the results.
+    Esc empties it, Esc once more leaves it; Down goes on to the results, or in the empty field to earlier searches.
     """
 
     query_changed = Signal(str)  # what stands in the field; empty when too little is left to search for
     query_submitted = Signal(str)  # what stood in it when Enter was pressed
     left = Signal()  # Esc in the empty field: the reader wants back to where the search began
+    kept_requested = Signal()  # Down in the empty field: the reader wants a search that was used before
     results_requested = Signal()  # Down: the reader wants to walk through the results
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
@@ -77,6 +78,8 @@ class SearchField(Field):
                 self._announce()
             case Qt.Key.Key_Escape:
                 self.left.emit()
+            case Qt.Key.Key_Down if not self.text():
+                self.kept_requested.emit()
             case Qt.Key.Key_Down:
                 self._announce()
                 self.results_requested.emit()

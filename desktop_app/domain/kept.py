@@ -1,0 +1,30 @@
+"""What a user keeps, as values."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from desktop_app.domain.results import SearchHit
+
+
+@dataclass(frozen=True, slots=True)
+class KeptSearch:
+    """A search that was used or saved; a saved one knows what it found (`record_key`) in which edition."""
+
+    text: str
+    is_saved: bool = False
+    data_id: str = ""
+    found: frozenset[str] = frozenset()
+
+    def new_among(self, hits: tuple[SearchHit, ...], data_id: str) -> int:
+        """How many of the hits are new since the search was saved; none while the edition is the same."""
+        if not self.is_saved or data_id == self.data_id:
+            return 0
+        return sum(record_key(hit) not in self.found for hit in hits)
+
+
+def record_key(hit: SearchHit) -> str:
+    """What a record is kept by: its kind and its stable id."""
+    return f"{hit.kind}:{hit.id}"

@@ -1,0 +1,42 @@
+"""The tables of the user's file as the program reads and writes them; `migrations.py` makes them.
+
+Records of the catalog are named by kind and stable id ("quote:lee-2016-11-10-families"), so that a new edition finds
+them again.
+"""
+
+from typing import ClassVar
+
+from sqlalchemy import MetaData
+from sqlmodel import Field, SQLModel
+
+APPLICATION_ID = 0x4A52554C
+"""`PRAGMA application_id` of the user's file: "JRUL" in ASCII."""
+
+
+class Kept(SQLModel):
+    """What the tables of this file share: a list of their own, apart from the catalog's."""
+
+    metadata: ClassVar[MetaData] = MetaData()
+
+
+class MigrationRow(Kept, table=True):
+    """The migrations that this file has been through."""
+
+    __tablename__: ClassVar[str] = "migration"
+    name: str = Field(primary_key=True)
+    applied_at: str
+
+
+class SearchRow(Kept, table=True):
+    """A search that was used or saved: its text, when it was used last, and what it found then.
+
+    `data_id` is the edition that it was saved in, `found` the records that it found there, one a line.
+    """
+
+    __tablename__: ClassVar[str] = "search"
+    pk: int | None = Field(default=None, primary_key=True)
+    text: str = Field(unique=True)
+    used_at: str
+    is_saved: bool = False
+    data_id: str = ""
+    found: str = ""

@@ -1,0 +1,131 @@
+"""How fast the search is on a catalog of a million quotes, against the same index asked bare.
+
+The raw search is FTS5 in bare sqlite3: the same condition, ranked by BM25 with our weights, the ids of the best ten.
+JURISDEX_BENCH_QUOTES changes the number of quotes, JURISDEX_BENCH_CATALOG names a catalog made before.
+"""
+
+from __future__ import annotations
+
+import os
+import resource
+import sqlite3
+import sys
+import time
+from contextlib import closing
+from functools import partial
+from pathlib import Path
+from statistics import median, quantiles
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop_app.catalog.catalog import Catalog
+from desktop_app.catalog.compiling import Compiler
+from desktop_app.catalog.index import KIND_STEP
+from desktop_app.catalog.naming import understand
+from desktop_app.catalog.search import WEIGHTS
+from desktop_app.domain.query import Query
+from desktop_app.domain.search.options import SearchOptions
+from desktop_app.domain.vocabulary import RecordKind
+from tests.benchmarks.synthetic import make_large_catalog
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+QUOTES = int(os.environ.get("JURISDEX_BENCH_QUOTES", "1000000"))
+QUERIES = {
+    "rare words": ["hombres ", "constitutionally ", "magistrate ", "bedrock ", "unshackled ", "hombres drug "],
+    "common words": ["the ", "people ", "law ", "immigration ", "city county ", "we will not "],
+    "half-typed words": ["w", "im", "pol", "sher", "communi", "law enf", "immigr"],
+    "three filters": [
+        "who:trump after:2016 type:direct",
+        "in:ny law before:2020",
+        "in:ca topic:detainer people ",
+        "type:direct occasion:interview on:2014..2017",
+        "-law in:tx on:2017",
+    ],
+}
+FIRST_ANSWER_BUDGET = 50
+RATIO_BUDGET = 1.5
+
+
+@pytest.fixture(scope="module")
+def large_path(catalog_path: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    kept = os.environ.get("JURISDEX_BENCH_CATALOG")
+    if kept:
+        return Path(kept)
+    return make_large_catalog(catalog_path, tmp_path_factory.mktemp("large") / "catalog.sqlite", QUOTES)
+
+
+@pytest.fixture(scope="module")
+def large(large_path: Path) -> Iterator[Catalog]:
+    with Catalog(large_path) as catalog:
+        yield catalog
+
+
+def test_large_search(large: Catalog, large_path: Path) -> None:
+    first: list[float] = []
+    whole: list[float] = []
+    raw: list[float] = []
+    sys.stdout.write(f"\n  {QUOTES:,} quotes, {large_path.stat().st_size / 1e6:,.0f} MB; ms, best of three")
+    with closing(sqlite3.connect(f"file:{large_path}?mode=ro&immutable=1", uri=True)) as connection:
+        for group, texts in QUERIES.items():
+            queries = [Query.parse(text) for text in texts]
+            firsts = [
+                _milliseconds(partial(large.search, query, SearchOptions(10, is_first_answer=True)))
+                for query in queries
+            ]
+            wholes = [_milliseconds(partial(large.search, query)) for query in queries]
+            raws = [_milliseconds(partial(_raw, connection, _statements(large, query))) for query in queries]
+            _tell(group, firsts, wholes, raws)
+            first, whole, raw = first + firsts, whole + wholes, raw + raws
+    _tell("all", first, whole, raw)
+    ratio = _p95(whole) / _p95(raw)
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    sys.stdout.write(f"\n  ratio over raw FTS5 at p95: {ratio:.2f} (goal {RATIO_BUDGET}); peak memory {peak:.0f} MB\n")
+    assert _p95(first) <= FIRST_ANSWER_BUDGET
+    assert ratio <= RATIO_BUDGET
+
+
+def _statements(catalog: Catalog, query: Query) -> list[tuple[str, tuple[str, ...]]]:
+    """What the index is asked bare, once for each kind that may match."""
+    asked = understand(catalog._connection, query)
+    compiler = Compiler(catalog._connection, asked.keys, lambda _rules: ())
+    weights = ", ".join(map(str, WEIGHTS.values()))
+    statements: list[tuple[str, tuple[str, ...]]] = []
+    for number, kind in enumerate(RecordKind, start=1):
+        compiled = compiler.compile(asked.query.root, kind)
+        if compiled is not None:
+            rows = f" AND {compiled.rows.sql}" if compiled.rows else ""
+            span = f"rowid BETWEEN {number * KIND_STEP} AND {(number + 1) * KIND_STEP - 1}{rows}"
+            sql = f"SELECT rowid FROM search_index WHERE search_index MATCH ? AND {span}"
+            order = f"ORDER BY bm25(search_index, {weights}) LIMIT 10"
+            statements.append((f"{sql} {order}", (compiled.expression,)))
+    return statements
+
+
+def _raw(connection: sqlite3.Connection, statements: list[tuple[str, tuple[str, ...]]]) -> None:
+    for statement, parameters in statements:
+        connection.execute(statement, parameters).fetchall()
+
+
+def _milliseconds(work: Callable[[], object]) -> float:
+    def once() -> float:
+        start = time.perf_counter()
+        work()
+        return time.perf_counter() - start
+
+    return min(once() for _ in range(3)) * 1000
+
+
+def _tell(name: str, first: list[float], whole: list[float], raw: list[float]) -> None:
+    told = [f"{what} {median(times):8.1f} {_p95(times):8.1f}" for what, times in _named(first, whole, raw)]
+    sys.stdout.write(f"\n  {name:<18} p50 p95: {'   '.join(told)}")
+
+
+def _named(first: list[float], whole: list[float], raw: list[float]) -> list[tuple[str, list[float]]]:
+    return [("first answer", first), ("whole", whole), ("raw", raw)]
+
+
+def _p95(times: list[float]) -> float:
+    return quantiles(times, n=20)[-1]
