@@ -102,6 +102,7 @@ def _add_print(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("places", metavar="place", nargs="+", help="one or more ids")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="the PDF to write")
     parser.add_argument("--paper", choices=["letter", "a4"], default="letter", help="the paper size (letter)")
+    parser.add_argument("--compare", action="store_true", help="two to four places side by side, in landscape")
     _add_as_of(parser)
     return parser
 

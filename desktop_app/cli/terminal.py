@@ -15,6 +15,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.query import Query
 from desktop_app.domain.search.options import SearchOptions
 from desktop_app.domain.vocabulary import RecordKind
+from desktop_app.publish.comparison import LEAST, MOST, compare
 from desktop_app.publish.files import make_folder, write_file
 from desktop_app.publish.summary import PlaceSummary, list_places, summarize
 
@@ -86,14 +87,19 @@ def _search_each(catalog: Catalog, wanted: SearchOptions, *, explain: bool) -> i
 
 
 def print_briefs(options: Namespace) -> int:
-    """Write the summaries of one or more places into one PDF."""
+    """Write the summaries of one or more places, or their comparison, into one PDF."""
     from desktop_app.cli import briefs
 
+    places = tuple(dict.fromkeys(options.places)) if options.compare else options.places
+    if options.compare and not LEAST <= len(places) <= MOST:
+        raise KnownError(f"{LEAST} to {MOST} places can be compared, not {len(places)}.", "Name as many.")
     with _open(options) as catalog:
-        pages = [catalog.place_page(place) for place in options.places]
-    written = briefs.write(
-        [summarize(page, _day(options.as_of)) for page in pages], options.output, paper=options.paper
-    )
+        pages = [catalog.place_page(place) for place in places]
+    day = _day(options.as_of)
+    if options.compare:
+        written = briefs.write_comparison(compare(pages, day), options.output, paper=options.paper)
+    else:
+        written = briefs.write([summarize(page, day) for page in pages], options.output, paper=options.paper)
     sys.stdout.write(f"{written}\n")
     return 0
 

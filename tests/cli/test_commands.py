@@ -11,6 +11,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from pypdf import PdfReader
 
 from desktop_app.domain.vocabulary import Rule
 
@@ -123,6 +124,22 @@ def test_a_limit_is_a_limit_for_each_kind(jurisdex: Jurisdex) -> None:
 
 def test_the_words_of_a_quote_stand_between_quotation_marks(jurisdex: Jurisdex) -> None:
     assert "“We have some bad hombres here and we're going to get them out”" in jurisdex("search", "hombres").out
+
+
+def test_print_compares_places_in_landscape(jurisdex: Jurisdex, tmp_path: Path) -> None:
+    target = tmp_path / "comparison.pdf"
+    places = ("us-il-cook-county", "us-tx-travis-county")
+    answer = jurisdex("print", *places, "--compare", "-o", target, "--as-of", "2017-10-01")
+    assert (answer.code, answer.err) == (0, "")
+    page = PdfReader(target).pages[0]
+    assert page.mediabox.width > page.mediabox.height
+    assert "Differs" in page.extract_text()
+
+
+def test_one_place_is_not_compared(jurisdex: Jurisdex, tmp_path: Path) -> None:
+    answer = jurisdex("print", "us-tx", "us-tx", "--compare", "-o", tmp_path / "comparison.pdf")
+    assert answer.code == 1
+    assert "2 to 4 places can be compared, not 1." in answer.err
 
 
 def test_print_writes_a_pdf_and_says_so(jurisdex: Jurisdex, tmp_path: Path) -> None:
