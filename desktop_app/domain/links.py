@@ -79,13 +79,10 @@ class Link:
 
     @property
     def _path(self) -> str:
-        match self.kind:
-            case LinkKind.SEARCH:
-                return LinkKind.SEARCH
-            case LinkKind.PLACE:
-                return quote(self.value, safe="")
-            case LinkKind.QUOTE | LinkKind.PERSON:
-                return f"{self.kind}/{quote(self.value, safe='')}"
+        if self.kind is LinkKind.SEARCH:
+            return LinkKind.SEARCH
+        value = quote(self.value, safe="")
+        return value if self.kind is LinkKind.PLACE else f"{self.kind}/{value}"
 
 
 _EXAMPLES = {
