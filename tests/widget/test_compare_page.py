@@ -120,6 +120,10 @@ def test_the_heads_stay_in_view_while_the_rest_scrolls(page_of: Callable[..., Co
     head = _grid(page).heads[0]
     page.view.verticalScrollBar().setValue(300)
     assert head.y() == 300
+    label = _grid(page).findChildren(AspectLabel)[1]
+    page.view.verticalScrollBar().setValue(label.y() - 10)
+    above = _grid(page).childAt(label.geometry().center())
+    assert not isinstance(above, AspectLabel), "nothing shows between the heads"
     page.view.verticalScrollBar().setValue(0)
     assert head.y() == 0
 

@@ -76,6 +76,16 @@ def test_the_tiles_are_as_large_as_in_the_design(page: MapPage) -> None:
     assert all(page.grid.rect().contains(tile.geometry()) for tile in page.grid.tiles.values())
 
 
+@pytest.mark.parametrize("height", [797, 697, 600])
+def test_a_wide_window_shows_the_whole_map_without_scrolling(page: MapPage, height: int) -> None:
+    page.set_shape(NARROW)
+    page.set_shape(WIDE)
+    page.resize(1280, height)
+    assert page._main_pane.verticalScrollBar().maximum() == 0
+    page.choose("us-tx")
+    assert page.grid.rect().contains(page.grid.tiles["TX"].geometry()), "the ring around it is not cut"
+
+
 def test_arrows_choose_the_neighbour_and_enter_opens(page: MapPage, qtbot: QtBot) -> None:
     page.choose("us-tx")
     page.take_focus()

@@ -32,6 +32,7 @@ _LABELS = 66.0  # wide
 _GUTTER = 14.0
 _NAME = 14.0
 _BADGE = 18.0
+_BELOW_HEADS = 6.0
 _SOURCE_COLUMNS = 3
 _ABOVE = "Law above"
 
@@ -80,7 +81,7 @@ class _Composer:
     def pages(self) -> list[FilledPage[Mark]]:
         """Put everything on pages, row by row, below the heads of the columns."""
         heads = _in_one_piece([self._at(index, self._head(brief)) for index, brief in enumerate(self._briefs)])
-        self._top = m.TOP + heads.height
+        self._top = m.TOP + heads.height + _BELOW_HEADS
         flow: Flow[Mark] = Flow(self._top, self._height - m.BOTTOM)
         rows = {
             Aspect.RULE: self._rule,

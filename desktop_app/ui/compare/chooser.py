@@ -122,7 +122,7 @@ class PlaceChooser(Popover):
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px
-        self._column.setContentsMargins(px(10), px(10), px(4), px(6))
+        self._column.setContentsMargins(px(10), px(10), px(10), px(10))
         self._column.setSpacing(px(6))
         self._title.setFont(self._theme.font(TextRole.LABEL_MEDIUM))
         palette = QPalette()

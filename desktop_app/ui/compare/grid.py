@@ -48,6 +48,20 @@ class _Band:
     names: tuple[PlaceLabel, ...]
 
 
+class _HeadGround(QWidget):
+    """What the heads stand on, so that nothing that scrolls shows between them."""
+
+    def __init__(self, theme: Theme, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._theme = theme
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """Override QWidget: a ground with a line below."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), QColor(self._theme.colors.surface))
+            painter.fillRect(0, self.height() - 1, self.width(), 1, QColor(self._theme.colors.line))
+
+
 class ComparisonGrid(QWidget):
     """Everything in its place at a width; the heads stay in view while the rest scrolls below them.
 
@@ -74,6 +88,7 @@ class ComparisonGrid(QWidget):
         self._columns: Columns | None = None
         self._head_bottom = self._pinned_at = 0
         self._last_in_order = before
+        self._ground = _HeadGround(theme, self)
         self._add = self._make_add()
         can_remove = len(comparison.places) > LEAST
         self._heads = [
@@ -117,6 +132,7 @@ class ComparisonGrid(QWidget):
         self._columns = columns
         self.resize(width, self.height())
         self._head_bottom = self._bottom = self._place_heads(columns, width)
+        self._ground.setGeometry(0, 0, width, self._head_bottom)
         self._lines = []
         for band in self._bands:
             self._put(band, columns)
@@ -140,21 +156,16 @@ class ComparisonGrid(QWidget):
         """Keep the heads at the top of what is in view, unless they would take too much of it."""
         is_stacked = self._columns is not None and self._columns.division is Division.STACKED
         top = 0 if is_stacked or view_height < self._head_bottom * _LOWEST_VIEW else offset
-        for head in (self._add, *self._heads):
+        for head in (self._ground, self._add, *self._heads):
             head.move(head.x(), head.y() + top - self._pinned_at)
         self._pinned_at = top
-        self.update()
 
     def paintEvent(self, _event: QPaintEvent) -> None:
-        """Override QWidget: hairlines between the rows, and the ground of the heads."""
-        colors = self._theme.colors
-        line = QColor(colors.line)
+        """Override QWidget: hairlines between the rows."""
+        line = QColor(self._theme.colors.line)
         with QPainter(self) as painter:
             for y in self._lines:
                 painter.fillRect(0, y - 1, self.width(), 1, line)
-            top = self._pinned_at
-            painter.fillRect(0, top, self.width(), self._head_bottom, QColor(colors.surface))
-            painter.fillRect(0, top + self._head_bottom - 1, self.width(), 1, line)
 
     def _make_next(self) -> bool:
         """Put one more row into its place, at last the sources; false if nothing is left."""
@@ -171,7 +182,7 @@ class ComparisonGrid(QWidget):
     def _settle(self) -> None:
         """Be as high as what is there, and go on in the next pause."""
         self.resize(self.width(), self._bottom + self._theme.px(_BOTTOM))
-        for head in (self._add, *self._heads):
+        for head in (self._ground, self._add, *self._heads):
             head.raise_()  # the rows scroll below them
         if self._sources is None:
             self._timer.start(_PATIENCE)

@@ -88,16 +88,18 @@ class TileGrid(QWidget):
             self._tiles[self._chosen].raise_()
 
     def sizeHint(self) -> QSize:
-        """Override QWidget: tiles as large as they may be."""
-        return QSize(*grid_size(tile_side(1e6, 1e6, self._theme.zoom), self._theme.zoom))
+        """Override QWidget: no more than is needed; it takes all that there is."""
+        return self.minimumSizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget: tiles that can still be read."""
-        return QSize(*grid_size(round(LEAST * self._theme.zoom), self._theme.zoom))
+        width, height = grid_size(round(LEAST * self._theme.zoom), self._theme.zoom)
+        return QSize(width + 2 * self._margin, height + 2 * self._margin)
 
     def heightForWidth(self, width: int) -> int:
         """Override QWidget: as high as the tiles are that fit this width."""
-        return grid_size(tile_side(width, 1e6, self._theme.zoom), self._theme.zoom)[1]
+        side = tile_side(width - 2 * self._margin, 1e6, self._theme.zoom)
+        return grid_size(side, self._theme.zoom)[1] + 2 * self._margin
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget: place the tiles."""
@@ -138,9 +140,14 @@ class TileGrid(QWidget):
         tile.show()
         return tile
 
+    @property
+    def _margin(self) -> int:
+        """Room for the ring of a chosen tile at the edge."""
+        return self._theme.px(RING)
+
     def _place(self) -> None:
         zoom = self._theme.zoom
-        side = tile_side(self.width(), self.height(), zoom)
+        side = tile_side(self.width() - 2 * self._margin, self.height() - 2 * self._margin, zoom)
         width, height = grid_size(side, zoom)
         left, top = (self.width() - width) // 2, max((self.height() - height) // 2, 0)
         for code, tile in self._tiles.items():
