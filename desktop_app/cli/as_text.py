@@ -179,9 +179,7 @@ def _status(summary: PlaceSummary) -> Iterator[str]:
         yield summary.gap
     above = summary.overruled_by
     if above and above.rule:
-        confirmed = wording.confirmed_words(above.rule.lead)
-        source = _token(above.rule.lead.source, summary.sources)
-        yield f"{summary.overruled_sentence}, {confirmed}. {source}"
+        yield f"{summary.overruled_sentence}. {_token(above.rule.lead.source, summary.sources)}"
     for remark in remarks_on(summary):
         yield f"{remark.words}. {_token(remark.policy.source, summary.sources)}"
 

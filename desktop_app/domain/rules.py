@@ -213,7 +213,7 @@ def overrules(above: RuleOnDay[P] | None, own: RuleOnDay[P] | None) -> bool:
 
     Only a statute or a regulation binds the governments below; a state agency's own practice does not.
     """
-    if above is None or own is None or above.lead.instrument not in (Instrument.STATUTE, Instrument.REGULATION):
+    if above is None or own is None or not above.lead.instrument.binds_below:
         return False
     if not (above.is_certain and own.is_certain):
         return False

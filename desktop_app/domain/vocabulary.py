@@ -135,6 +135,11 @@ class Instrument(StrEnum):
         return self is not Instrument.GUIDANCE
 
     @property
+    def binds_below(self) -> bool:
+        """Only a statute or a regulation binds the governments below; an agency's own practice does not."""
+        return self in (Instrument.STATUTE, Instrument.REGULATION)
+
+    @property
     def is_ruling(self) -> bool:
         """A court decides; it does not enact. A ruling is shown with its day and is never "in force"."""
         return self is Instrument.COURT_ORDER

@@ -146,8 +146,19 @@ def end_words(policy: PolicyLike, on: date) -> str:
 
 
 def overruled_sentence(place_name: str, above: RuleOnDay[PolicyLike]) -> str:
-    """The header's second line: "But Texas law requires local agencies to do …, since Sep 1, 2017"."""
-    return f"But {place_name} law {_LAW_PHRASES[above.rule]}, {since_words(above)}"
+    """The second line of a header: "But Texas law requires local agencies to …, since …, last confirmed …"."""
+    return f"But {law_sentence(place_name, above)}"
+
+
+def law_sentence(place_name: str, above: RuleOnDay[PolicyLike]) -> str:
+    """What the law of a government above commands, since when and how recently confirmed; empty if it commands nothing.
+
+    Only a statute or a regulation with such a rule does; the practice of a state's own agencies does not.
+    """
+    phrase = _LAW_PHRASES.get(above.rule)
+    if phrase is None or not above.lead.instrument.binds_below:
+        return ""
+    return f"{place_name} law {phrase}, {since_words(above)}, {confirmed_words(above.lead)}"
 
 
 def date_words(when: PartialDate | None) -> str:

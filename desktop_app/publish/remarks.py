@@ -29,7 +29,19 @@ class Remark:
 
 def remarks_on(summary: PlaceSummary) -> tuple[Remark, ...]:
     """What a reader must know before taking the status for the whole answer; mostly nothing."""
-    return (*_other_answers(summary), *_guidance(summary), *_rulings(summary))
+    return (*_law_above(summary), *_other_answers(summary), *_guidance(summary), *_rulings(summary))
+
+
+def _law_above(summary: PlaceSummary) -> Iterator[Remark]:
+    """The law that answers where the place's own rule does not: "do not mention detainers" alone would mislead.
+
+    A place without any rule says it in its gap.
+    """
+    if summary.rule is None or summary.rule.rule.is_answer:
+        return
+    for above in summary.law_above:
+        if above.rule and above.rule.is_certain and (sentence := wording.law_sentence(above.place.name, above.rule)):
+            yield Remark(sentence, above.rule.lead)
 
 
 def _other_answers(summary: PlaceSummary) -> Iterator[Remark]:

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.qt_log_ignore(r"^This plugin does not support")  # the off-screen platform, of popups
 KING, TRAVIS, HOUSTON = "us-wa-king-county", "us-tx-travis-county", "us-tx-houston"
 OVERRULED = date(2017, 9, 10)
+TEXAS_LAW = "But Texas law requires local agencies to do what an ICE detainer asks, since Sep 1, 2017, last confirmed May 8, 2018"
 
 
 @pytest.fixture
@@ -81,7 +82,7 @@ def lines(header: PlaceHeader) -> list[list[str]]:
                     "Holds a person for ICE only in the cases its rule lists",
                     "since Feb 1, 2017 · last confirmed Sep 25, 2017",
                 ],
-                ["But Texas law requires local agencies to do what an ICE detainer asks, since Sep 1, 2017"],
+                [TEXAS_LAW],
             ],
         ),
         (HOUSTON, TODAY, [["Houston", "City in Texas"], ["No record in this edition"]]),
@@ -189,7 +190,7 @@ def test_the_copied_text_has_status_dates_source_and_edition(header_of: Callable
     ]
     assert told[2].startswith("Travis County, Travis County Sheriff's Office policy on ICE detainers"), "as stored"
     assert "https://www.mystatesman.com/" in told[3]
-    assert told[4] == "But Texas law requires local agencies to do what an ICE detainer asks, since Sep 1, 2017."
+    assert told[4] == f"{TEXAS_LAW}."
     assert told[-1].startswith("Jurisdex edition 2026")
 
 

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.domain.typography import typeset
 from desktop_app.publish.citations import source_entry
+from desktop_app.publish.remarks import remarks_on
 from desktop_app.ui.page.flow import flow, flow_width
 from desktop_app.ui.page.status_text import attestation, kind_words, since_line, spoken_head, status_text
 from desktop_app.ui.theme.badges import BOX, Badge, BadgeLabel
@@ -35,6 +36,7 @@ _GAP, _NARROW_GAP = 12, 9
 _TOP, _BOTTOM = 12, 9
 _RIGHT = 16
 _BETWEEN = 8  # pieces of a line
+_BEFORE_REMARK = 4
 _LEAST_WIDTH = 200
 _LEAST_HEIGHT = 71
 _LOWEST_MIDDLE = 49  # of badge and button, where many lines are broken
@@ -54,6 +56,7 @@ class PlaceHeader(SelectableBlocks):
         self._name = self._kind = self._status = TextBlock("", theme.font(TextRole.TITLE))
         self._since: TextBlock | None = None
         self._overruling: TextBlock | None = None
+        self._remarks: list[TextBlock] = []
         self._badge = BadgeLabel(theme, _BADGE, self)
         self._small_badge = BadgeLabel(theme, _SMALL_BADGE, self)
         self._token = SourceToken(theme, 0, "", self)
@@ -154,6 +157,8 @@ class PlaceHeader(SelectableBlocks):
         since, overruled = since_line(summary), typeset(summary.overruled_sentence)
         self._since = TextBlock(since, font(TextRole.LABEL)) if since else None
         self._overruling = TextBlock(overruled, font(TextRole.ROW_MEDIUM)) if overruled else None
+        remarks = (f"{remark.words} [{summary.sources[remark.policy.source]}]" for remark in remarks_on(summary))
+        self._remarks = [TextBlock(typeset(words), font(TextRole.LABEL)) for words in remarks]
         self.set_blocks([], [])
 
     def _rearrange(self) -> None:
@@ -175,6 +180,8 @@ class PlaceHeader(SelectableBlocks):
             bottom = flow([self._small_badge, self._overruling, self._above_token], bottom + px(6), span, between) + px(
                 2
             )
+        for remark in self._remarks:
+            bottom = flow([remark], bottom + px(_BEFORE_REMARK), span, between)
         height = max(round(bottom) + px(_BOTTOM), px(_LEAST_HEIGHT))
         middle = min(height / 2, px(_LOWEST_MIDDLE))
         x = {self._badge: px(inset), self._copy_button: width - px(_RIGHT) - copy.width()}
@@ -194,16 +201,17 @@ class PlaceHeader(SelectableBlocks):
         return first, second
 
     def _show_blocks(self, blocks: list[TextBlock]) -> None:
-        """Paint these, and the overruling line if there is one."""
+        """Paint these, the overruling line if there is one, and the remarks."""
         if self._overruling is not None:
             blocks.append(self._overruling)
+        blocks += self._remarks
         if blocks != list(self.blocks):
             words = spoken_head(self._summary) if self._summary else ""
             self.set_blocks(blocks, [self._ink(block) for block in blocks], words)
 
     def _ink(self, block: TextBlock) -> str:
         colors = self._theme.colors
-        if block is self._kind:
+        if block is self._kind or block in self._remarks:
             return colors.text2
         if block is self._since:
             return colors.warn if self._summary and self._summary.is_confirmation_old else colors.text3

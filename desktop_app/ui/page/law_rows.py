@@ -94,7 +94,8 @@ def _above_sentence(above: LawAbove) -> str:
     is_law = rule.lead.instrument in (Instrument.STATUTE, Instrument.REGULATION)
     commands = rule.rule in (Rule.MANDATES_HONORING, Rule.FORBIDS_LIMITS)
     subject = f"{typeset(above.place.name)}{' law' if is_law and commands else ''} above it"
-    return f"{subject} {sentence[0].lower()}{sentence[1:]}, {wording.since_words(rule)}."
+    dates = f"{wording.since_words(rule)}, {wording.confirmed_words(rule.lead)}"
+    return f"{subject} {sentence[0].lower()}{sentence[1:]}, {dates}."
 
 
 def _also(summary: PlaceSummary) -> Iterable[Row]:

@@ -8,6 +8,7 @@ from desktop_app.domain import rules, wording
 from desktop_app.domain.dates import display_day
 from desktop_app.domain.vocabulary import PlaceKind
 from desktop_app.publish.citations import policy_citation
+from desktop_app.publish.remarks import remarks_on
 
 if TYPE_CHECKING:
     from desktop_app.publish.summary import PlaceSummary
@@ -46,6 +47,7 @@ def spoken_head(summary: PlaceSummary) -> str:
     parts = [f"{summary.page.place.name}, {kind_words(summary)}.", f"{summary.status}.", attestation(summary)]
     if summary.overruled_sentence:
         parts.append(f"{summary.overruled_sentence}.")
+    parts += (f"{remark.words}." for remark in remarks_on(summary))
     return " ".join(parts)
 
 
@@ -61,5 +63,9 @@ def status_text(summary: PlaceSummary) -> str:
     if above is not None and above.rule is not None:
         lines.append(f"{summary.overruled_sentence}.")
         lines.append(policy_citation(above.rule.lead, above.place, page.sources[above.rule.lead.source]))
+    for remark in remarks_on(summary):
+        place = page.places[remark.policy.jurisdiction]
+        lines.append(f"{remark.words}.")
+        lines.append(policy_citation(remark.policy, place, page.sources[remark.policy.source]))
     lines.append(f"Jurisdex edition {page.edition.name}")
     return "\n".join(lines)

@@ -128,8 +128,19 @@ def test_the_law_above_in_words() -> None:
     rule = rule_on([law], DAY)
     assert rule is not None
     assert wording.overruled_sentence("Texas", rule) == (
-        "But Texas law requires local agencies to do what an ICE detainer asks, since Sep 1, 2017"
+        "But Texas law requires local agencies to do what an ICE detainer asks, since Sep 1, 2017, not confirmed since"
     )
+
+
+def test_the_practice_of_a_state_agency_is_no_law_for_those_below() -> None:
+    practice = PolicyCase(detainer_rule=Rule.HONORS_ALL, enacted=parse("2014"), instrument=Instrument.STATUTE)
+    policy = PolicyCase(
+        detainer_rule=Rule.MANDATES_HONORING, enacted=parse("2014"), instrument=Instrument.AGENCY_POLICY
+    )
+    for case in (practice, policy):
+        rule = rule_on([case], DAY)
+        assert rule is not None
+        assert wording.law_sentence("Texas", rule) == ""
 
 
 @pytest.mark.parametrize(

@@ -153,7 +153,8 @@ def test_a_law_above_that_points_the_other_way_is_in_the_head(summarized: Summar
     assert brief.overruling is not None
     assert brief.overruling.rule is Rule.MANDATES_HONORING
     assert brief.overruling.sentence.text == (
-        "But North Carolina law requires local agencies to do what an ICE detainer asks, since Dec 1, 2024."
+        "But North Carolina law requires local agencies to do what an ICE detainer asks, since Dec 1, 2024, "
+        "last confirmed Nov 2025."
     )
     assert brief.overruling.sentence.numbers
 

@@ -40,8 +40,18 @@ TODAY = "2026-11-24"
             "us-ga-atlanta",
             TODAY,
             [
+                "Georgia law requires local agencies to do what an ICE detainer asks, since May 1, 2024, "
+                "last confirmed Feb 2025",
                 "Guidance on record here, which is not law, answers: Judge’s warrant, "
-                "Atlanta City Council resolution on ICE detainers"
+                "Atlanta City Council resolution on ICE detainers",
+            ],
+        ),
+        (
+            "us-tx-dallas-county",
+            TODAY,
+            [
+                "Texas law requires local agencies to do what an ICE detainer asks, since Sep 1, 2017, "
+                "last confirmed May 8, 2018"
             ],
         ),
         ("us-tx-travis-county", "2016-11-10", []),
