@@ -28,7 +28,10 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.qt_log_ignore(r"^This plugin does not support")  # the off-screen platform, of popups
 KING, TRAVIS, HOUSTON = "us-wa-king-county", "us-tx-travis-county", "us-tx-houston"
 OVERRULED = date(2017, 9, 10)
-TEXAS_LAW = "But Texas law requires local agencies to do what an ICE detainer asks, since Sep 1, 2017, last confirmed May 8, 2018"
+TEXAS_LAW = (
+    "But Texas law requires local agencies to do what an ICE detainer asks, "
+    "since Sep 1, 2017, last confirmed May 8, 2018"
+)
 
 
 @pytest.fixture
