@@ -70,7 +70,7 @@ def _narrowed(catalog: Catalog, query: Query, value: FacetValue) -> int:
     return catalog.search(Query.parse(text), SearchOptions(as_of=TODAY)).total
 
 
-@settings(max_examples=25)
+@settings(max_examples=25, deadline=None)
 @given(st.sampled_from(QUERIES), st.data())
 def test_no_value_leads_to_an_empty_page_and_the_counts_are_true(
     real: Catalog, typed: str, data: st.DataObject

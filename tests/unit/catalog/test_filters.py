@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop_app.domain.query import Query
@@ -90,6 +90,7 @@ def test_its_opposite_leaves_the_rest(small: Catalog, typed: str, left: set[str]
 _PARTS = ["who:lee", "in:ny", "after:2016", "on:2015", "kind:policy", "rule:warrant", "type:direct", "the ", "holds "]
 
 
+@settings(deadline=None)
 @given(st.lists(st.sampled_from(_PARTS), min_size=2, max_size=4, unique=True), st.data())
 def test_parts_are_put_together_as_sets(small: Catalog, parts: list[str], data: st.DataObject) -> None:
     found = [ids(small, part) for part in parts]
