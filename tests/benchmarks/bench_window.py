@@ -180,6 +180,36 @@ def test_another_date(session: Session) -> None:
     _report("another date to painted, p95, ms", _p95(times))
 
 
+def test_the_slider_of_the_map(session: Session) -> None:
+    """From a place on the slider to the painted map."""
+    _until(session.reading.location_changed, session.map.go)
+    page, times = session.map.page, []
+    slider = page.slider
+    for day in range(slider.minimum(), slider.maximum(), 61):
+        start = time.perf_counter()
+        slider.setValue(day)
+        page.repaint()
+        times.append((time.perf_counter() - start) * 1000)
+    session.reading.set_date(session.reading.today)
+    _report("slider of the map to painted, p95, ms", _p95(times))
+
+
+def test_comparing_four_places(session: Session) -> None:
+    """From the choice to the painted comparison."""
+    places = ("us-il-cook-county", "us-tx-travis-county", "us-ny-new-york", "us-wa-king-county")
+    page, times = session.comparisons.page, []
+    for turn in range(len(places) * 4):
+        ids = places[turn % len(places) :] + places[: turn % len(places)]
+        start = time.perf_counter()
+        _until(session.comparisons.shown, lambda ids=ids: session.comparisons.go(ids))  # type: ignore[misc]
+        page.repaint()
+        times.append((time.perf_counter() - start) * 1000)
+    page.begin(())  # its menus are windows, and would pass for left behind
+    _until(session.reading.place_shown, lambda: session.reading.go_to_place("us-tx"))
+    _report("comparing four places to painted, p50, ms", median(times))
+    _report("comparing four places to painted, p95, ms", _p95(times))
+
+
 def test_typing_a_search(session: Session) -> None:
     """From a key press to the painted results."""
     field = session.window.toolbar.search_field
