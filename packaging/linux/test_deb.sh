@@ -43,7 +43,7 @@ test_in() { # SUITE
         fail "the upgrade lost what the user had"
 
     in_root "rm /root/old.deb /root/new.deb && $apt purge $name && $apt autoremove --purge \
-        -o APT::AutoRemove::SuggestsImportant=false" >"$tools/apt.log" 2>&1
+        -o APT::AutoRemove::SuggestsImportant=false -o APT::AutoRemove::RecommendsImportant=false" >"$tools/apt.log" 2>&1
     list_files "$tools/after"
     echo "Left after the purge:"
     comm -13 "$tools/before" "$tools/after" | tee "$tools/left"
