@@ -149,9 +149,7 @@ PLACES = Reader(
 
 SOURCES = Reader(SourceRecord, SOURCE, SOURCE, links={"authors": Links(_SOURCE_AUTHOR, _SOURCE_AUTHOR.c.name)})
 
-PEOPLE = Reader(
-    PersonRecord, PERSON, PERSON, links={"also_known_as": Links(_PERSON_ALIAS, _PERSON_ALIAS.c.name)}
-)
+PEOPLE = Reader(PersonRecord, PERSON, PERSON, links={"also_known_as": Links(_PERSON_ALIAS, _PERSON_ALIAS.c.name)})
 
 ROLES = Reader(
     RoleRecord,
