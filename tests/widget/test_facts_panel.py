@@ -192,7 +192,7 @@ def test_houston_has_a_gap_and_says_what_is_above_it(
     assert emptiness.title == "No rule on record for Houston"
     assert emptiness.body == (
         "That is a gap in this edition, not proof that no rule exists. Texas law above it requires local agencies to "
-        "do what an ICE detainer asks, since Sep 1, 2017."
+        "do what an ICE detainer asks, since Sep 1, 2017, last confirmed May 8, 2018."
     )
     assert headings(shown) == ["Law above it", "How others label it", "Figures", "Officials quoted", "Sources"]
     assert panel.column is not None
@@ -213,7 +213,7 @@ def test_a_gap_below_a_gap_names_the_nearest_that_answers(show: Callable[..., li
     emptiness = show("us-mi-washtenaw-county")[0].emptiness
     assert emptiness is not None
     assert emptiness.body.endswith(
-        "United States above it treats a detainer as a request, not an order, since Apr 1, 1997."
+        "United States above it treats a detainer as a request, not an order, since Apr 1, 1997, last confirmed Sep 10, 2026."
     )
 
 

@@ -165,7 +165,7 @@ def test_the_hits_are_found_again_in_the_whole_quote(snippet: MarkedText, whole:
             "Nothing has all of these words",
             [
                 ("Search in any order", "freedom city zzz "),
-                ("Remove “zzz”", '"freedom city"'),
+                ("Remove “zzz”", '"freedom city" '),
                 ("Remove “freedom city”", "zzz "),
             ],
         ),
