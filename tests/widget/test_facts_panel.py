@@ -213,7 +213,8 @@ def test_a_gap_below_a_gap_names_the_nearest_that_answers(show: Callable[..., li
     emptiness = show("us-mi-washtenaw-county")[0].emptiness
     assert emptiness is not None
     assert emptiness.body.endswith(
-        "United States above it treats a detainer as a request, not an order, since Apr 1, 1997, last confirmed Sep 10, 2026."
+        "United States above it treats a detainer as a request, not an order, since Apr 1, 1997, "
+        "last confirmed Sep 10, 2026."
     )
 
 
