@@ -11,8 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
-from PySide6.QtGui import QIcon
-from PySide6.QtWidgets import QApplication, QFileDialog
+from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
 from desktop_app.domain.errors import KnownError
@@ -91,6 +90,8 @@ class Session(QObject):
         """Make the parts of the window and connect them, unless that is done."""
         if self._is_furnished:
             return
+        from PySide6.QtGui import QIcon
+
         from desktop_app.ui.catalog_service import CatalogService
         from desktop_app.ui.compare.reader import Comparisons
         from desktop_app.ui.library_service import LibraryService
@@ -207,6 +208,8 @@ class Session(QObject):
         self._preferences.pdf_folder = folder
 
     def _on_other_data_requested(self) -> None:
+        from PySide6.QtWidgets import QFileDialog
+
         chosen, _ = QFileDialog.getOpenFileName(self.window, "Open a data file", "", "Jurisdex data (*.sqlite)")
         if chosen:
             self._service.open_other(Path(chosen))

@@ -4,17 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSignalBlocker, Qt, QTimer, Signal
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QLabel, QMainWindow, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtCore import QByteArray, QTimer, Signal
+from PySide6.QtWidgets import QMainWindow
 
 from desktop_app.ui.history import Screen
-from desktop_app.ui.theme.tokens import DARK, LIGHT
 
 if TYPE_CHECKING:
     from datetime import date
 
     from PySide6.QtGui import QCloseEvent, QPaintEvent, QResizeEvent
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.errors import KnownError
     from desktop_app.ui.actions import Actions
@@ -33,14 +32,14 @@ if TYPE_CHECKING:
 _FIRST_SIZE = (1440, 900)
 _LEAST_SIZE = (640, 420)
 _SAID_FOR_MS = 5000
-_MIDDLE_LIGHTNESS = 128
 
 
 class MainWindow(QMainWindow):
     """The list of places beside one screen at a time, below the toolbar and above the status bar.
 
     It is on the screen before its parts are even imported, which takes longer than everything else of the start:
-    `furnish` puts them in once it has been painted.
+    `furnish` puts them in once it has been painted. Until then no more of Qt's names are touched than needed, since
+    PySide makes the enums of a class, or of all of `Qt`, when it is first named.
     """
 
     screen_added = Signal(object)  # the QWidget of a screen that was made late
@@ -145,6 +144,8 @@ class MainWindow(QMainWindow):
         if self.is_narrow:
             self.show_list_alone(not self._shows_list_alone)
         elif self._is_list_aside:
+            from PySide6.QtCore import QSignalBlocker
+
             with QSignalBlocker(self.actions_by_name.toggle_list):
                 self.actions_by_name.toggle_list.setChecked(True)
             self.set_list_aside(False)
@@ -159,6 +160,8 @@ class MainWindow(QMainWindow):
 
     def come_to_front(self) -> None:
         """Be seen, also where the window is minimized or behind others."""
+        from PySide6.QtCore import Qt
+
         self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
         self.show()
         self.raise_()
@@ -207,11 +210,8 @@ class MainWindow(QMainWindow):
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Override QWidget: the bare ground at first; announce the first time, once it is over."""
+        """Override QWidget: announce the first time, once it is over."""
         super().paintEvent(event)
-        if not self._is_furnished:
-            with QPainter(self) as painter:
-                painter.fillRect(self.rect(), QColor(self._first_ground()))
         if not self._was_painted:
             self._was_painted = True
             QTimer.singleShot(0, self, self.first_painted.emit)
@@ -228,6 +228,8 @@ class MainWindow(QMainWindow):
         self.closed.emit()
 
     def _build(self) -> None:
+        from PySide6.QtWidgets import QLabel, QSplitter, QStackedWidget, QVBoxLayout, QWidget
+
         from desktop_app.ui.actions import fill_menus
 
         fill_menus(self.menuBar(), self.actions_by_name)
@@ -262,12 +264,6 @@ class MainWindow(QMainWindow):
         self.place_view.timeline.set_newest_first(preferences.newest_first)
         self.start_page.start_loading()
         self.places.focus_list()
-
-    def _first_ground(self) -> str:
-        """The colour of the empty window, from what is known before there is a theme."""
-        system_is_dark = self.palette().window().color().lightness() < _MIDDLE_LIGHTNESS
-        is_dark = {"light": False, "dark": True}.get(self._preferences.scheme, system_is_dark)
-        return (DARK if is_dark else LIGHT).window
 
     def _reshape(self) -> None:
         from desktop_app.ui.layout import shape_for
@@ -313,6 +309,8 @@ class MainWindow(QMainWindow):
         self._panes.setSizes([width, max(self.width() - width, width)])
 
     def _on_theme_changed(self) -> None:
+        from PySide6.QtGui import QColor
+
         from desktop_app.ui.theme.fonts import TextRole
         from desktop_app.ui.theme.theme import Scheme
 

@@ -64,7 +64,6 @@ OURS = """
 import sys, time
 from datetime import date
 from pathlib import Path
-from desktop_app.catalog.catalog import Catalog
 from desktop_app.paths import resources_folder, user_folders
 from desktop_app.ui.app import Places, Session, make_application
 def tell():
