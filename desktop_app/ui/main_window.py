@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _FIRST_SIZE = (1440, 900)
 _LEAST_SIZE = (640, 420)
 _SAID_FOR_MS = 5000
+_STATUS_HEIGHT = 26
 
 
 class MainWindow(QMainWindow):
@@ -322,5 +323,6 @@ class MainWindow(QMainWindow):
             palette.setColor(label.foregroundRole(), QColor(colors.text2))
             label.setPalette(palette)
         self.actions_by_name.schemes[Scheme(self._theme.scheme)].setChecked(True)
+        self.statusBar().setFixedHeight(self._theme.px(_STATUS_HEIGHT))  # it keeps the height of a larger font
         self._shape = None
         self._reshape()

@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _PATIENCE_MS = 20_000
 _FOUNDING_FACTS = 27  # that rest on the story of November 10, 2016
 _STATES = 51  # with the District of Columbia
-_SETTLING_MS = 120  # layouts and scroll bars come to rest
+_SETTLING_MS = 300  # layouts and scroll bars come to rest
 
 
 @dataclass(slots=True)
