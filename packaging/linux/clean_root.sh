@@ -77,13 +77,15 @@ check_tour() { # COMMAND FOLDER: let the program do its main job as the reader, 
     as_reader "rm -r tour"
 }
 
-check_window() { # COMMAND PICTURE: open a link in the window as the reader would, and take a picture of the screen
-    as_reader "$1 jurisdex:us-ny-new-york & sleep 8; kill -0 \$! && kill \$!" &
+check_window() { # COMMAND PICTURE: open a link, and a second one while the window is open, and take a picture of the screen
+    as_reader "$1 jurisdex:us-ny-new-york & sleep 5; timeout 20 $1 jurisdex:us-wa-king-county || exit
+        sleep 5; kill -0 \$! && kill \$!" &
     window=$!
-    sleep 5
+    sleep 9
     need import imagemagick
     DISPLAY=$screen import -window root "$2"
-    wait $window || fail "the window did not stay open"
+    wait $window || fail "the window did not stay open, or a second start did not hand over to it"
+    as_reader "! cat .local/state/jurisdex/fault.txt 2>/dev/null" || fail "a fault was reported"
 }
 
 list_files() { # FILE: what stands in the system, but for caches and logs, and what programs note down there

@@ -68,15 +68,18 @@ echo "== the window, and no change while it is open"
 wine reg query 'HKCU\Software\Classes\jurisdex\shell\open\command' /ve | grep -q 'jurisdex.exe" "%1"' ||
     fail "links are not registered"
 wine "$installed/jurisdex.exe" jurisdex:us-ny-new-york >/dev/null &
+window=$!
 sleep 12
 import -window root "$results/window.png"
+wine "$installed/jurisdex.exe" jurisdex:us-wa-king-county || fail "a second start does not hand over to the open window"
+[ ! -e "$user_data/fault.txt" ] || fail "$(cat "$user_data/fault.txt")"
 before=$(files_in "$installed")
 if wine "$installed/uninstall.exe" /S "_?=C:\\users\\$(id -un)\\AppData\\Local\\Programs\\Jurisdex"; then fail "it was removed while it ran"; fi
 [ "$(cat "$tools/code")" = 3 ] || fail "the uninstaller ended with $(cat "$tools/code"), not 3"
 if wine "$package" /S; then fail "it was replaced while it ran"; fi
 [ "$(files_in "$installed")" = "$before" ] || fail "files are missing after a refused removal"
 wine taskkill /im jurisdex.exe >/dev/null || wine taskkill /f /im jurisdex.exe >/dev/null
-sleep 2
+wait $window || true
 
 echo "== install again, and remove"
 mkdir -p "$user_data"

@@ -32,7 +32,7 @@ UNUSED_IN_LIB = [
 # No network, so no OpenSSL. _wmi is asked by `platform` at start for what the registry tells as well.
 UNUSED_IN_PYTHON = [
     *("libcrypto*", "libssl*", "_ssl.pyd", "_hashlib.pyd", "_wmi.pyd", "winsound.pyd", "python.cat", "python*._pth"),
-    *("pyexpat.pyd", "_elementtree.pyd", "_bz2.pyd", "_lzma.pyd", "_multiprocessing.pyd", "_zoneinfo.pyd"),
+    *("pyexpat.pyd", "_elementtree.pyd", "_bz2.pyd", "_lzma.pyd", "_zoneinfo.pyd"),
     *("python.exe", "pythonw.exe"),
 ]
 
