@@ -72,8 +72,7 @@ class Parser:
                 node = None
             else:
                 node = self._choice()
-            if self._next == before:
-                self._next += 1
+            self._next = max(self._next, before + 1)  # on, whatever was not understood
             end = self._tokens[self._next - 1].end
             slips, self._slips = tuple(self._slips), []
             if node is not None or slips:
@@ -89,8 +88,7 @@ class Parser:
         while (token := self._peek()) is not None and token.mark is not Mark.CLOSE:
             before = self._next
             node = self._choice()
-            if self._next == before:
-                self._next += 1
+            self._next = max(self._next, before + 1)  # on, whatever was not understood
             if node is not None:
                 parts.append(node)
         return all_of(parts)

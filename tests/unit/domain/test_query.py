@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from desktop_app.domain.query import Query, Term
 from desktop_app.domain.search.fields import SearchField
 from desktop_app.domain.search.nodes import All, Either, Filter, Node, Not, all_of, leaves
+from desktop_app.domain.search.speaking import spoken_parts
 
 _BITS = ["warrant", "OR", "AND", "NOT", "(", ")", "-", '"', "in:", "ny", "who:", "after:2014", "on:2014..2017", "afte:"]
 _BITS += [
@@ -250,3 +251,22 @@ def test_a_completed_query_takes_the_last_word_as_it_stands() -> None:
     assert query.to_text() == "warrant "
     assert not query.is_empty
     assert Query.parse("§").is_empty
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("before:2016/11/10", "before:2016-11-10"),
+        ("before:2016/1", "before:2016-01"),
+        ("after:11/2016", "after:2016-11"),
+        ("on:11/10/2016", "on:2016-11-10"),
+        ("on:2017..2014", "on:2014..2017"),
+        ("on:10/11", ""),
+    ],
+)
+def test_a_date_written_otherwise_is_understood_as_an_offer(typed: str, meant: str) -> None:
+    assert [slip.correction for slip in Query.parse(typed).slips] == [meant]
+
+
+def test_what_was_passed_over_is_no_part() -> None:
+    assert list(spoken_parts(Query.parse("warrant ) before:2010 "))) == ["warrant", "before 2010"]
