@@ -22,6 +22,14 @@ foreach ($kind in 'png', 'pdf') {
     if (-not (Get-ChildItem $results -Filter "*.$kind")) { throw "the tour left no .$kind" }
 }
 
+# A link opens the window, and a second one is handed over to it: the second start ends at once.
+Start-Process 'jurisdex:us-ny-new-york'
+Start-Sleep 8
+$second = Start-Process "$installed\jurisdex.exe" 'jurisdex:us-wa-king-county' -PassThru
+if (-not $second.WaitForExit(15000) -or $second.ExitCode -ne 0) { throw 'a second start does not hand over' }
+if (Test-Path "$env:LOCALAPPDATA\jurisdex\fault.txt") { throw (Get-Content "$env:LOCALAPPDATA\jurisdex\fault.txt" -Raw) }
+Get-Process jurisdex | ForEach-Object { $_.CloseMainWindow() | Out-Null; $_.WaitForExit(10000) | Out-Null }
+
 Invoke-Checked "$installed\uninstall.exe" @('/S')
 for ($i = 0; (Test-Path $installed) -and $i -lt 20; $i++) { Start-Sleep 1 } # it goes on in a copy of itself
 if (Test-Path $installed) { throw 'files are left after the removal' }
