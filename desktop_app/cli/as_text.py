@@ -19,6 +19,7 @@ from desktop_app.domain.timeline import ItemKind
 from desktop_app.domain.vocabulary import QuoteKind
 from desktop_app.publish.citations import source_entry_text
 from desktop_app.publish.remarks import remarks_on
+from desktop_app.publish.summary import sources_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -268,8 +269,7 @@ def _sources(numbers: SourceNumbers) -> Iterator[list[str]]:
 
 
 def _tokens(record: PolicyRecord | QuoteRecord | EventRecord, numbers: SourceNumbers) -> str:
-    ids = (record.source, *getattr(record, "more_sources", ()))
-    return " ".join(_token(source, numbers) for source in ids)
+    return " ".join(_token(source, numbers) for source in sources_of(record))
 
 
 def _token(source: str, numbers: SourceNumbers) -> str:

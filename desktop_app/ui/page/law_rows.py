@@ -8,7 +8,7 @@ from desktop_app.domain import rules, wording
 from desktop_app.domain.dates import display_day
 from desktop_app.domain.rules import RuleOnDay
 from desktop_app.domain.typography import typeset
-from desktop_app.domain.vocabulary import Instrument, Rule
+from desktop_app.domain.vocabulary import Rule
 from desktop_app.publish.summary import sources_of
 from desktop_app.ui.page.link_lists import links_below, topic_links
 from desktop_app.ui.page.rows import Frame, Ink, Link, LinkKind, Row, Shape, Words, framed
@@ -91,9 +91,9 @@ def _above_sentence(above: LawAbove) -> str:
     if rule is None:
         return ""
     sentence = wording.status_sentence(rule)
-    is_law = rule.lead.instrument in (Instrument.STATUTE, Instrument.REGULATION)
     commands = rule.rule in (Rule.MANDATES_HONORING, Rule.FORBIDS_LIMITS)
-    subject = f"{typeset(above.place.name)}{' law' if is_law and commands else ''} above it"
+    is_law = rule.lead.instrument.binds_below and commands
+    subject = f"{typeset(above.place.name)}{' law' if is_law else ''} above it"
     dates = f"{wording.since_words(rule)}, {wording.confirmed_words(rule.lead)}"
     return f"{subject} {sentence[0].lower()}{sentence[1:]}, {dates}."
 
