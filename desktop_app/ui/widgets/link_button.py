@@ -6,14 +6,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QPainter
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.widgets import painting
+from desktop_app.ui.widgets.followed import FollowedButton
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from desktop_app.ui.theme.theme import Theme
 
@@ -21,7 +21,7 @@ _TARGET = 24
 _RADIUS = 4
 
 
-class LinkButton(QAbstractButton):
+class LinkButton(FollowedButton):
     """A button that looks like a link and answers in a height of 24. Its words are shown as they are."""
 
     def __init__(self, theme: Theme, words: str, parent: QWidget | None = None) -> None:
@@ -48,13 +48,6 @@ class LinkButton(QAbstractButton):
         """Override QWidget: words are never cut."""
         return self.sizeHint()
 
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QAbstractButton: Enter follows it like a link, besides Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Override QAbstractButton: the words, underlined while pointed at."""
         colors = self._theme.colors
@@ -67,13 +60,3 @@ class LinkButton(QAbstractButton):
             painter.setFont(font)
             painter.setPen(QColor(colors.link))
             painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, self._words)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Override QWidget: underline."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Override QWidget: no more."""
-        super().leaveEvent(event)
-        self.update()

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme.fonts import TextRole
+from desktop_app.ui.widgets.followed import FollowedButton
 from desktop_app.ui.widgets.painting import paint_ring
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from desktop_app.ui.theme.theme import Theme
 
@@ -23,7 +23,7 @@ _INSET = 4  # between the words and the focus ring
 _RADIUS = 4
 
 
-class TextLink(QAbstractButton):
+class TextLink(FollowedButton):
     """A link of one line, underlined under the mouse. Its words begin `inset` to the right of its left side."""
 
     def __init__(self, theme: Theme, text: str, role: TextRole = TextRole.LABEL, parent: QWidget | None = None) -> None:
@@ -75,20 +75,3 @@ class TextLink(QAbstractButton):
             painter.drawText(QPointF(self.inset, baseline), words)
             if self.hasFocus():
                 paint_ring(painter, QRectF(self.rect()), self._theme.px(_RADIUS), self._theme.colors.focus)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QAbstractButton: Enter follows a link, besides Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Override QWidget: underline."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Override QWidget: no underline."""
-        super().leaveEvent(event)
-        self.update()

@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen
-from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme.fonts import TextRole
+from desktop_app.ui.widgets.followed import FollowedButton
 from desktop_app.ui.widgets.tooltips import set_tooltip
 
 if TYPE_CHECKING:
-    from PySide6.QtCore import QEvent
-    from PySide6.QtGui import QEnterEvent, QKeyEvent, QPaintEvent
+    from PySide6.QtGui import QPaintEvent
 
     from desktop_app.ui.theme.theme import Theme
 
@@ -68,7 +68,7 @@ def paint_source_token(
     painter.restore()
 
 
-class SourceToken(QAbstractButton):
+class SourceToken(FollowedButton):
     """A token that can be clicked and reached by keyboard; it answers in a square of 24."""
 
     source_requested = Signal(int)  # the number of the source that someone wants to see
@@ -120,23 +120,6 @@ class SourceToken(QAbstractButton):
         """Override QAbstractButton: draw it in the middle."""
         with QPainter(self) as painter:
             paint_source_token(painter, QRectF(self.rect()).center(), self._number, self._theme, self._state())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QAbstractButton: Enter follows it like a link, besides Space."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self.click()
-        else:
-            super().keyPressEvent(event)
-
-    def enterEvent(self, event: QEnterEvent) -> None:
-        """Override QWidget: show that it can be clicked."""
-        super().enterEvent(event)
-        self.update()
-
-    def leaveEvent(self, event: QEvent) -> None:
-        """Override QWidget: look at rest again."""
-        super().leaveEvent(event)
-        self.update()
 
     def _state(self) -> TokenState:
         if self.hasFocus():
