@@ -143,6 +143,7 @@ class SourceScroll(QScrollArea):
             self.setFocus(Qt.FocusReason.OtherFocusReason)
         if old is not None:
             old.hide()
+            old.setParent(self)  # taken out, it was a window of its own until it was deleted
             QTimer.singleShot(0, old.deleteLater)  # after the new rows are painted
 
     def _mark(self, row: FactRow | None) -> None:
