@@ -14,7 +14,9 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QApplication
 
 from desktop_app import __version__
+from desktop_app.domain.dates import DateStyle, set_date_style
 from desktop_app.domain.errors import KnownError
+from desktop_app.ui.end_signals import EndSignals
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.preferences import PreferencesFile
 
@@ -110,6 +112,7 @@ class Session(QObject):
         resources = self._places.resources
         load_fonts(resources / "fonts")
         wanted = self._preferences
+        set_date_style(DateStyle(wanted.date_style))
         self.theme = Theme(Scheme(wanted.scheme), wanted.zoom, system_font=wanted.system_font)
         self.theme.apply(self._app)
         self._icons = Icons(resources / "icons", self.theme)
@@ -235,8 +238,14 @@ def run(places: Places, instance: Instance, link: str = "") -> int:
     session = Session(app, places, link=link)
     session.listen(instance)
     _report_unexpected(session)
+    signals = EndSignals(session)
+    signals.arrived.connect(session.window.close)
+    signals.arrived.connect(app.quit)  # whatever else is open
     session.window.show()
-    return app.exec()
+    try:
+        return app.exec()
+    finally:
+        signals.close()
 
 
 def _report_unexpected(session: Session) -> None:
