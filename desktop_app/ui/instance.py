@@ -153,7 +153,10 @@ def _lock(file: IO[bytes]) -> None:
         import msvcrt
 
         file.seek(0)
-        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        try:
+            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
+        except OSError as error:  # of which not every Windows says why: Wine's has no errno
+            raise BlockingIOError from error
     else:
         import fcntl
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import signal
 import stat
@@ -11,6 +12,7 @@ import time
 from contextlib import suppress
 from pathlib import Path
 from queue import SimpleQueue
+from types import SimpleNamespace
 from typing import TYPE_CHECKING
 
 import pytest
@@ -97,6 +99,18 @@ def test_a_process_is_first_for_others(instance: Callable[..., Instance], other_
     assert second.hand_over(Message("jurisdex:us"))
     assert other_process.stdout is not None
     assert other_process.stdout.readline() == "jurisdex:us\n"
+
+
+@pytest.mark.parametrize("number", [0, errno.EACCES, errno.EDEADLK])
+def test_on_windows_a_lock_that_fails_is_taken_whatever_the_errno(
+    instance: Callable[..., Instance], monkeypatch: pytest.MonkeyPatch, number: int
+) -> None:
+    def refuse(*_: int) -> None:
+        raise OSError(number, "locked")
+
+    monkeypatch.setattr(sys, "platform", "win32")
+    monkeypatch.setitem(sys.modules, "msvcrt", SimpleNamespace(LK_NBLCK=2, locking=refuse))
+    assert not instance().claim()
 
 
 def test_what_a_killed_first_left_behind_is_no_obstacle(
