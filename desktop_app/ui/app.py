@@ -19,6 +19,7 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.ui.end_signals import EndSignals
 from desktop_app.ui.main_window import MainWindow
 from desktop_app.ui.preferences import PreferencesFile
+from desktop_app.ui.start_up import leave_sources_unread, pause_collector, resume_collector
 
 if TYPE_CHECKING:
     from types import TracebackType
@@ -47,6 +48,7 @@ class Places:
 
 def make_application() -> QApplication:
     """The application object, named so that every desktop knows its windows."""
+    leave_sources_unread()
     app = QApplication.instance() or QApplication(["jurisdex"])
     assert isinstance(app, QApplication)
     app.setApplicationName("jurisdex")
@@ -234,9 +236,11 @@ class Session(QObject):
 
 def run(places: Places, instance: Instance, link: str = "") -> int:
     """Open the window and stay until it is closed; the exit code."""
+    pause_collector()
     app = make_application()
     session = Session(app, places, link=link)
     session.listen(instance)
+    session.window.screen_shown.connect(resume_collector)
     _report_unexpected(session)
     signals = EndSignals(session)
     signals.arrived.connect(session.window.close)

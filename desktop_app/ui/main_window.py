@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
     PySide makes the enums of a class, or of all of `Qt`, when it is first named.
     """
 
+    screen_shown = Signal()
     screen_added = Signal(object)  # the QWidget of a screen that was made late
     first_painted = Signal()  # the window is on the screen; what takes long may start
     closed = Signal()
@@ -114,6 +115,7 @@ class MainWindow(QMainWindow):
         self.show_list_alone(False)
         if had_focus and page is not before and page is self.page:
             self.page.show_timeline()
+        self.screen_shown.emit()
 
     @property
     def page(self) -> SplitPage:

@@ -66,11 +66,14 @@ from datetime import date
 from pathlib import Path
 from desktop_app.paths import resources_folder, user_folders
 from desktop_app.ui.app import Places, Session, make_application
+from desktop_app.ui.start_up import pause_collector, resume_collector
+pause_collector()
 def tell():
     memory = [line.split()[1] for line in open("/proc/self/status") if line.startswith("VmHWM")]
     print(time.monotonic(), *memory, flush=True)
 app = make_application()
 session = Session(app, Places(resources_folder(), Path(sys.argv[1]), user_folders(Path(sys.argv[2]))))
+session.window.screen_shown.connect(resume_collector)
 session.window.first_painted.disconnect()
 session.window.first_painted.connect(tell)
 session.window.first_painted.connect(session.start)
