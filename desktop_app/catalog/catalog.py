@@ -38,12 +38,13 @@ from desktop_app.domain.search.speaking import ChipLabel, chip_label
 from desktop_app.domain.vocabulary import RecordKind, Topic
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
     from types import TracebackType
 
     from desktop_app.catalog.pages import Outline, PersonPage, PlacePage, SourcePage, TopicPage
     from desktop_app.catalog.records import EditionRecord, Fields, PlaceRecord, PolicyRecord
+    from desktop_app.domain.reference import RecordRef
     from desktop_app.domain.results import Facet, SearchResults
     from desktop_app.domain.vocabulary import Rule
 
@@ -54,11 +55,12 @@ TABLES = tuple(EVERY)
 
 
 class UnknownRecord(KnownError):
-    """An id that names nothing in this edition; the advice names the nearest, and `nearest` is the first of those."""
+    """An id, `asked`, that names nothing in this edition; `nearest` is what was most likely meant."""
 
-    def __init__(self, message: str, advice: str, nearest: Address | None = None) -> None:
+    def __init__(self, message: str, advice: str, nearest: Address | None = None, asked: str = "") -> None:
         super().__init__(message, advice)
         self.nearest = nearest
+        self.asked = asked
 
 
 class Catalog:
@@ -133,12 +135,12 @@ class Catalog:
             return page
 
     def names(self, kind: RecordKind) -> dict[str, str]:
-        """The name of each place or official, or the speaker of each quote, by id."""
+        """What each record of a kind is called, by id; of a quote it is the speaker."""
         with self._known_faults():
             return read_names(self._connection, kind)
 
     def address(self, kind: RecordKind, record_id: str) -> Address:
-        """Where a place, an official or a quote is to be found; UnknownRecord, with the nearest, if it is not there."""
+        """Where a record is to be found; UnknownRecord, with the nearest, if it is not there."""
         with self._known_faults():
             found = read_address(self._connection, kind, record_id)
             if found is not None:
@@ -146,6 +148,11 @@ class Catalog:
             if kind is RecordKind.PLACE:
                 raise self._unknown_place(record_id)
             raise _unknown(kind.value, record_id, read_names(self._connection, kind), kind)
+
+    def missing(self, refs: Iterable[RecordRef]) -> frozenset[RecordRef]:
+        """Those of some records that this edition does not have."""
+        with self._known_faults():
+            return frozenset(ref for ref in refs if read_address(self._connection, ref.kind, ref.id) is None)
 
     def search(self, query: Query, options: SearchOptions = _ANSWER) -> SearchResults:
         """Find the best records of each kind; SearchCancelled if `interrupt` is called before it is done."""
@@ -239,7 +246,7 @@ class Catalog:
         near = [f"{place.id} ({place.name})" for place in places]
         advice = f"Did you mean {' or '.join(near)}?" if near else "Look for the place in the list of places."
         nearest = Address(RecordKind.PLACE, places[0].id, places[0].name, places[0].id) if places else None
-        return UnknownRecord(f"There is no place “{place_id}” in this edition.", advice, nearest)
+        return UnknownRecord(f"There is no place “{place_id}” in this edition.", advice, nearest, place_id)
 
     @contextmanager
     def _known_faults(self) -> Iterator[None]:
@@ -258,4 +265,4 @@ def _unknown(word: str, record_id: str, known: dict[str, str], kind: RecordKind 
     near = [f"{other} ({known[other]})" for other in ids]
     advice = f"Did you mean {' or '.join(near)}?" if near else "Look for it with the search."
     nearest = Address(kind, ids[0], known[ids[0]]) if kind and ids else None
-    return UnknownRecord(f"There is no {word} “{record_id}” in this edition.", advice, nearest)
+    return UnknownRecord(f"There is no {word} “{record_id}” in this edition.", advice, nearest, record_id)

@@ -27,9 +27,9 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where one record is to be found: a place, an official or a quote.
+    """Where one record is to be found.
 
-    `place_id` is the page that a quote stands on, and a place's own id; an official has a page of his or her own.
+    `place_id` is the page that it stands on, and a place's own id; officials and sources have pages of their own.
     """
 
     kind: RecordKind

@@ -12,7 +12,7 @@ from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.tasks import Latest
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterable, Sequence
     from datetime import date
     from pathlib import Path
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.catalog.pages import Address, Outline, PersonPage, PlacePage, SourcePage, TopicPage
     from desktop_app.domain.errors import KnownError
     from desktop_app.domain.query import Query
+    from desktop_app.domain.reference import RecordRef
     from desktop_app.domain.results import Facet, Relaxed, SearchResults
     from desktop_app.domain.search.options import SearchOptions
     from desktop_app.ui.tasks import TaskRunner
@@ -79,6 +80,19 @@ class CatalogService:
     ) -> None:
         """Ask where the record of a link is to be found; only the last one asked for is answered."""
         self._addresses.ask(lambda: self._open().address(kind, record_id), on_done, on_failed)
+
+    def places(self, ids: Sequence[str], on_done: Callable[[tuple[Address, ...]], None], on_failed: OnFailed) -> None:
+        """Ask whether all of some places are there, as `address` does for one."""
+        self._addresses.ask(
+            lambda: tuple(self._open().address(RecordKind.PLACE, each) for each in ids), on_done, on_failed
+        )
+
+    def missing(
+        self, refs: Iterable[RecordRef], on_done: Callable[[frozenset[RecordRef]], None], on_failed: OnFailed
+    ) -> None:
+        """Ask which of some records are not in this edition."""
+        asked = tuple(refs)
+        self._runner.submit(lambda: self._open().missing(asked), on_done, on_failed)
 
     def people(self, on_done: Callable[[dict[str, str]], None], on_failed: OnFailed) -> None:
         """Ask for the name of every official by id."""
