@@ -58,10 +58,13 @@ RECORD_CONFIG = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=
 
 
 class Fields(SQLModel):
-    """What all records share: values of our own types are stored as they are, and one list of the catalog's tables."""
+    """What all records share: values of our own types are stored as they are, and one list of the catalog's tables.
+
+    How a class is checked is worked out when it first is: rows never are, and a start need not wait for the rest.
+    """
 
     metadata: ClassVar[MetaData] = MetaData()
-    model_config = ConfigDict(arbitrary_types_allowed=True)  # type: ignore[assignment]
+    model_config = ConfigDict(arbitrary_types_allowed=True, defer_build=True)  # type: ignore[assignment]
 
 
 class EditionFields(Fields):
