@@ -14,24 +14,11 @@ import re
 import unicodedata
 from datetime import date, timedelta
 
-from desktop_app.domain.dates import MONTHS, PartialDate, Precision, display_day
+from desktop_app.domain.dates import MONTH_NAMES, PartialDate, Precision, display_day
 
 FIRST_YEAR, LAST_YEAR = 1776, 2099
 
-_MONTH_NAMES = (
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-)
+_MONTH_NAMES = tuple(name.casefold() for name in MONTH_NAMES)
 _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 _SHORTEST_NAME = 3
 _CENTURY_TURN = 70  # of two figures, those from here on are of the last century
@@ -88,7 +75,7 @@ def _read_figures(typed: str) -> PartialDate | None:
     month, day, year = match.groups()
     if day is None and len(year) != len("2016"):
         return None  # "11/16" may be a day or a month
-    if int(month) > len(MONTHS):
+    if int(month) > len(MONTH_NAMES):
         raise ValueError(f"There is no month {int(month)}: figures are read month/day/year.")
     return _make(_full_year(year), int(month), day and int(day))
 
@@ -137,7 +124,7 @@ def _make(year: int, month: int | str | None = None, day: int | str | None = Non
     day_number = int(day) if day is not None else None
     if not FIRST_YEAR <= year <= LAST_YEAR:
         raise ValueError(f"The year {year} is out of reach: write one from {FIRST_YEAR} to {LAST_YEAR}.")
-    if month_number is not None and not 1 <= month_number <= len(MONTHS):
+    if month_number is not None and not 1 <= month_number <= len(MONTH_NAMES):
         raise ValueError(f"There is no month {month_number}.")
     try:
         return PartialDate(year, month_number, day_number)

@@ -3,19 +3,66 @@
 The notation is the calendar part of EDTF level 0 (ISO 8601-2:2019): "2016", "2016-11" or "2016-11-10".
 A date that is not known to the day stands for every day that it may be, and is never drawn or compared as if it
 were the first of them.
+
+How a date is written is the style of the running context, as the precision of `decimal` is: the reader chooses it once
+for the whole window, and what is written on another thread on the window's behalf is written the same way. Who needs a
+style of its own, as a citation does, names it (`in_style`). Data never depends on it: that is `str`.
 """
 
 from __future__ import annotations
 
 import re
+from contextvars import ContextVar
 from dataclasses import dataclass
 from datetime import date, timedelta
-from enum import IntEnum
+from enum import IntEnum, StrEnum
 from functools import total_ordering
 
-MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
+MONTH_NAMES = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+MONTHS = tuple(name[:3] for name in MONTH_NAMES)
 
 DECEMBER = 12
+
+
+class DateStyle(StrEnum):
+    """A way to write a date."""
+
+    ABBREVIATED = "abbreviated"
+    MONTH_FIRST = "month-first"
+    DAY_FIRST = "day-first"
+    ISO = "iso"
+
+    @property
+    def label(self) -> str:
+        """The style by an example."""
+        return PartialDate(2014, 11, 14).in_style(self)
+
+
+_STYLE: ContextVar[DateStyle] = ContextVar("date_style", default=DateStyle.ABBREVIATED)
+
+
+def date_style() -> DateStyle:
+    """How dates are written here and now."""
+    return _STYLE.get()
+
+
+def set_date_style(style: DateStyle) -> None:
+    """Write dates this way from now on, in this thread and in what runs in a copy of its context."""
+    _STYLE.set(style)
+
 
 _NOTATION = re.compile(r"(\d{4})(?:-(\d{2})(?:-(\d{2}))?)?", re.ASCII)
 
@@ -108,13 +155,51 @@ class PartialDate:
 
     @property
     def display(self) -> str:
-        """The date as people read it: "Nov 10, 2016", "Nov 2016" or "2016"."""
-        if self.month is None:
-            return f"{self.year}"
+        """The date as people read it, in the style of the context: "Nov 10, 2016", "Nov 2016" or "2016"."""
+        return self.in_style(_STYLE.get())
+
+    @property
+    def short_display(self) -> str:
+        """The same where there is little room: a month has three letters in every style."""
+        return _written(self, _STYLE.get(), MONTHS)
+
+    @property
+    def display_in_year(self) -> str:
+        """What stands below a heading with the year: "Nov 10", "Nov" or "2016"."""
+        style = _STYLE.get()
+        if self.month is None or (self.day is None and style is DateStyle.ISO):
+            return str(self)
+        if style is DateStyle.ISO:
+            return f"{self.month:02d}-{self.day:02d}"
         month = MONTHS[self.month - 1]
-        return f"{month} {self.year}" if self.day is None else f"{month} {self.day}, {self.year}"
+        if self.day is None:
+            return month
+        return f"{self.day} {month}" if style is DateStyle.DAY_FIRST else f"{month} {self.day}"
+
+    def in_style(self, style: DateStyle) -> str:
+        """The date in a style that does not depend on the context."""
+        return _written(self, style, MONTHS if style is DateStyle.ABBREVIATED else MONTH_NAMES)
 
 
 def display_day(day: date) -> str:
     """Write a calendar day as people read it: "Nov 10, 2016"."""
     return PartialDate.from_day(day).display
+
+
+def display_months(first: date, last: date) -> str:
+    """Write the months from one day to another of the same year: "Apr to Jun 2013"."""
+    start, end = PartialDate(first.year, first.month), PartialDate(last.year, last.month)
+    if _STYLE.get() is DateStyle.ISO:
+        return f"{start} to {end}"
+    return f"{start.display.removesuffix(f' {first.year}')} to {end.display}"
+
+
+def _written(when: PartialDate, style: DateStyle, months: tuple[str, ...]) -> str:
+    if style is DateStyle.ISO or when.month is None:
+        return str(when)
+    month = months[when.month - 1]
+    if when.day is None:
+        return f"{month} {when.year}"
+    if style is DateStyle.DAY_FIRST:
+        return f"{when.day} {month} {when.year}"
+    return f"{month} {when.day}, {when.year}"

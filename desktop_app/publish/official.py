@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain import timeline, wording
 from desktop_app.domain.timeline import ItemKind
-from desktop_app.publish.citations import source_entry_text
+from desktop_app.publish.citations import cited_entry
 from desktop_app.publish.law import LaneLaw, LawOfPlaces, LawThatDay, RuleOfPlace
 from desktop_app.publish.summary import SourceNumbers, Speaker, by_day_said, sources_of
 
@@ -116,7 +116,7 @@ class OfficialSummary:
             source = self.page.sources[role.source]
             office = ", ".join(part for part in (role.title, role.organization) if part)
             dates = wording.office_dates(role.start, role.end)
-            lines.append(f"{office} ({dates[0].lower()}{dates[1:]})\n{source_entry_text(source)}, {source.url}")
+            lines.append(f"{office} ({dates[0].lower()}{dates[1:]})\n{cited_entry(source)}, {source.url}")
         return "\n".join([*lines, f"Jurisdex edition {self.page.edition.name}"])
 
     def law_when_said(self, quote: QuoteRecord) -> tuple[LawThatDay, ...]:

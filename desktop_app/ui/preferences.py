@@ -10,6 +10,7 @@ import os
 from dataclasses import asdict, dataclass, field, fields, replace
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from desktop_app.domain.dates import DateStyle
 from desktop_app.domain.errors import KnownError
 from desktop_app.ui.theme.tokens import ZOOM_STEPS
 
@@ -78,6 +79,13 @@ class Preferences:
         "Look",
         "Use the system’s font for our own words",
         "The exact words of others stay in the serif font that marks them.",
+    )
+    date_style: str = _setting(
+        DateStyle.ABBREVIATED.value,
+        "Words",
+        "Dates",
+        "In the window and on paper. You can type a date in any of these ways; files and links keep 2014-11-14.",
+        *((style.value, style.label) for style in DateStyle),
     )
     start_at: str = _setting(
         "last",

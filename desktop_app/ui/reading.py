@@ -34,6 +34,7 @@ class Reading(QObject):
     preview_ready = Signal(object, object)  # SearchHit and the PlaceSummary of the day on which it was said
     location_changed = Signal(object)  # Location
     date_changed = Signal(object)  # datetime.date
+    rewritten = Signal()  # all that has been shown of the data is now written in another way
     failed = Signal(object)  # KnownError: one question could not be answered
 
     def __init__(self, service: CatalogService, today: date, parent: QObject | None = None) -> None:
@@ -99,6 +100,16 @@ class Reading(QObject):
             self._show_page()  # a place that is not shown is read again when someone returns to it
         elif current is not None and current.screen is Screen.SEARCH:
             self.searching.search(current.value, day)
+
+    def rewrite(self) -> None:
+        """Show everything as it is now, but written anew: dates have another style."""
+        self.rewritten.emit()
+        self.date_changed.emit(self.date)
+        self._list_places()
+        self._show_page()  # it is printed from other screens too
+        current = self.history.current
+        if current is not None and current.screen is Screen.SEARCH:
+            self.searching.search(current.value, self.date)
 
     def preview(self, hit: SearchHit) -> None:
         """Put together what was in force on the day of a hit, for the pane beside the results."""

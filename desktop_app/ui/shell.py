@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication, QDialog
 
 from desktop_app.catalog.pages import Address
 from desktop_app.domain.age import old_edition_words
+from desktop_app.domain.dates import DateStyle, set_date_style
 from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.linking import Links
@@ -183,6 +184,9 @@ class Shell(QObject):
             case "system_font", bool():
                 self._theme.set_system_font(value)
             case "single_keys", bool():
+            case "date_style", str():
+                set_date_style(DateStyle(value))
+                self._reading.rewrite()
                 self._set_single_keys(value)
             case _:
                 pass  # what is read when it is needed

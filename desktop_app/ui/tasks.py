@@ -9,6 +9,7 @@ from __future__ import annotations
 import logging
 from collections import deque
 from concurrent.futures import ThreadPoolExecutor
+from contextvars import copy_context
 from dataclasses import dataclass
 from threading import Lock
 from typing import TYPE_CHECKING, TypeVar
@@ -53,9 +54,12 @@ class TaskRunner(QObject):
     def submit(
         self, work: Callable[[], T], on_done: Callable[[T], None], on_failed: Callable[[KnownError], None]
     ) -> None:
-        """Do some work; exactly one of the two callbacks follows, unless the runner is closed before."""
+        """Do some work; exactly one of the two callbacks follows, unless the runner is closed before.
+
+        It runs in a copy of the context of who asks, so that dates are written on the worker as in the window.
+        """
         if not self._closed:
-            self._worker.submit(self._run, work, on_done, on_failed)
+            self._worker.submit(copy_context().run, self._run, work, on_done, on_failed)
 
     def close(self) -> None:
         """Finish the work in hand, drop the rest and all callbacks, and end the thread."""

@@ -21,6 +21,16 @@ FORBIDDEN = [
     (r"\bparent\(\)\.parent\(\)", "a widget gets what it needs through its constructor", ()),
     (r"\.instance\(\)", "there is no object that everyone may reach for", ("ui/app.py",)),
     (r"^\s*global\s", "no module keeps state", ()),
+    (
+        r"\bContextVar\b",
+        "only how dates are written follows the context; all else is handed over",
+        ("domain/dates.py",),
+    ),
+    (
+        r"\bset_date_style\b",
+        "the settings decide how dates are written, and nobody else",
+        ("domain/dates.py", "ui/app.py", "ui/shell.py"),
+    ),
     (r"import \*", "a reader must see where a name comes from", ()),
     (r"# type: ignore(?!\[)", "say which error is ignored", ()),
     (r"# noqa(?!: [A-Z]+\d+ - )", "say which rule is set aside, and why", ()),

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import threading
+from contextvars import copy_context
 from typing import TYPE_CHECKING
 
 import pytest
 
+from desktop_app.domain.dates import DateStyle, PartialDate, set_date_style
 from desktop_app.domain.errors import KnownError, SearchCancelled
 from desktop_app.ui.tasks import Latest, TaskRunner
 
@@ -44,6 +46,19 @@ def test_an_answer_comes_back_on_the_gui_thread(runner: TaskRunner, qtbot: QtBot
     qtbot.waitUntil(lambda: answers == ["found"])
     assert threads[0] is not threading.main_thread()
     assert threads[1] is threading.main_thread()
+
+
+def test_dates_are_written_on_the_worker_as_they_are_where_it_was_asked(runner: TaskRunner, qtbot: QtBot) -> None:
+    answers: list[str] = []
+
+    def ask(style: DateStyle) -> None:
+        set_date_style(style)
+        runner.submit(lambda: PartialDate(2014, 11, 4).display, answers.append, unexpected)
+
+    for style in (DateStyle.ISO, DateStyle.DAY_FIRST):
+        copy_context().run(ask, style)
+    runner.submit(lambda: PartialDate(2014, 11, 4).display, answers.append, unexpected)
+    qtbot.waitUntil(lambda: answers == ["2014-11-04", "4 November 2014", "Nov 4, 2014"])
 
 
 def test_a_known_error_goes_to_the_one_who_asked(runner: TaskRunner, qtbot: QtBot) -> None:

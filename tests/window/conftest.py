@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtTest import QTest
 
+from desktop_app.domain.dates import DateStyle, set_date_style
 from desktop_app.paths import resources_folder, user_folders
 from desktop_app.ui.app import Places, Session, make_application
 
@@ -73,6 +74,7 @@ def start(qtbot: QtBot, catalog_path: Path, tmp_path: Path) -> Iterator[Callable
     for session in sessions:
         session.window.close()
         session.window.deleteLater()
+    set_date_style(DateStyle.ABBREVIATED)
 
 
 @pytest.fixture

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.typography import typeset
 from desktop_app.domain.wording import counted
-from desktop_app.publish.citations import source_entry, source_entry_text
+from desktop_app.publish.citations import cited_entry, source_entry, source_entry_text
 from desktop_app.ui.page.rows import Ink, Link, LinkKind, Row, Shape, Words
 from desktop_app.ui.theme.fonts import TextRole
 
@@ -84,7 +84,7 @@ def _source(number: int, source: SourceRecord) -> Row:
     runs = source_entry(source)
     text = "".join(run.text for run in runs)
     italics = len(runs[0].text) if runs[0].italic else 0
-    citation = f"{source_entry_text(source)}, {source.url}"
+    citation = f"{cited_entry(source)}, {source.url}"
     return Row(
         shape=Shape.SOURCE,
         number=number,

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import rules, wording
-from desktop_app.domain.dates import MONTHS, Precision, display_day
+from desktop_app.domain.dates import Precision, display_day, display_months
 from desktop_app.domain.typography import typeset
 from desktop_app.domain.vocabulary import PlaceKind, QuoteKind
 from desktop_app.ui.page.strip_eras import eras_of
@@ -92,7 +92,7 @@ class Tally:
     def words(self) -> str:
         """In words: "Apr to Jun 2013: 2 quotes, 1 of them a paraphrase"."""
         last = self.end - timedelta(days=1)
-        span = f"{MONTHS[self.first.month - 1]} to {MONTHS[last.month - 1]} {last.year}"
+        span = display_months(self.first, last)
         when = f"{self.first.year}, month not on record" if self.is_year else span
         return f"{when}: {wording.counted(self.count, 'quote')}{self._paraphrases}"
 

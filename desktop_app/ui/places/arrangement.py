@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import StrEnum
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.dates import MONTHS
+from desktop_app.domain.dates import PartialDate
 from desktop_app.domain.vocabulary import PlaceKind
 
 if TYPE_CHECKING:
@@ -82,4 +82,4 @@ def figure(listed: ListedPlace, arrangement: Arrangement) -> str:
     change = listed.latest_change
     if change is None:
         return ""
-    return f"{MONTHS[change.month - 1]} {change.year}" if change.month else f"{change.year}"
+    return PartialDate(change.year, change.month).short_display

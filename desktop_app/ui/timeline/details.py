@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.dates import DateStyle
 from desktop_app.domain.typography import typeset
 from desktop_app.domain.vocabulary import Occasion, QuoteKind
 from desktop_app.domain.wording import (
@@ -14,7 +15,7 @@ from desktop_app.domain.wording import (
     dates_sentence,
     since_words,
 )
-from desktop_app.publish.citations import policy_citation, quote_with_citation, source_entry_text
+from desktop_app.publish.citations import cited_entry, policy_citation, quote_with_citation
 from desktop_app.publish.law import law_when_said
 from desktop_app.publish.summary import sources_of
 from desktop_app.ui.timeline.rows import QuoteRow
@@ -67,7 +68,7 @@ def citation_of(summary: Telling, card: Card) -> str:
         policy = _policy(summary, card)
         return policy_citation(policy, page.places[policy.jurisdiction], page.sources[policy.source])
     source = page.sources[event.source]
-    return f"{event.title}, {event.date.display}\n{source_entry_text(source)}, {source.url}"
+    return f"{event.title}, {event.date.in_style(DateStyle.ABBREVIATED)}\n{cited_entry(source)}, {source.url}"
 
 
 def _quote(summary: Telling, card: QuoteRow) -> QuoteRecord:

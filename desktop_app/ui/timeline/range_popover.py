@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from desktop_app.domain.dates import PartialDate
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.timeline.ranges import ALL_YEARS, DayRange
 from desktop_app.ui.widgets.field import Field
@@ -51,6 +52,8 @@ class RangePopover(Popover):
     def ask(self, anchor: QWidget, days: DayRange, on: date) -> None:
         """Open at a button; the ranges of so many years end on the day that the page is shown for."""
         self._on = on
+        self._first.setPlaceholderText(PartialDate(2013, 1).display)
+        self._last.setPlaceholderText(PartialDate(2020, 12).display)
         self._first.setText(days.first_text)
         self._last.setText(days.last_text)
         self._say(HINT)
@@ -71,8 +74,6 @@ class RangePopover(Popover):
         theme, icons = self._theme, self._icons
         self._first = Field(theme, icons, "First date")
         self._last = Field(theme, icons, "Last date")
-        self._first.setPlaceholderText("Jan 2013")
-        self._last.setPlaceholderText("Dec 2020")
         self._show_button = ToolButton(theme, icons, ButtonLook.BORDERED)
         self._show_button.set_face("Show")
         self._show_button.set_height(32)

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.date_reading import read_date
-from desktop_app.domain.dates import MONTHS, display_day
+from desktop_app.domain.dates import PartialDate, display_day
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -88,7 +88,7 @@ class DayRange:
 
 
 def _month(day: date) -> str:
-    return f"{MONTHS[day.month - 1]} {day.year}"
+    return PartialDate(day.year, day.month).short_display
 
 
 def _year(day: date) -> str:

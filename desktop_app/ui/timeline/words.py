@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.dates import MONTHS, PartialDate, Precision, display_day
+from desktop_app.domain.dates import PartialDate, Precision, display_day
 from desktop_app.domain.rules import start_of
 from desktop_app.domain.timeline import ItemKind
 from desktop_app.domain.typography import typeset
@@ -25,10 +25,7 @@ def gutter_date(when: PartialDate | None) -> str:
     """A date beside its card, below the header of its year: "Dec 2", "in Jun", "in 2013"."""
     if when is None:
         return ""
-    if when.month is None:
-        return f"in {when.year}"
-    month = MONTHS[when.month - 1]
-    return f"{month} {when.day}" if when.precision is Precision.DAY else f"in {month}"
+    return when.display_in_year if when.precision is Precision.DAY else f"in {when.display_in_year}"
 
 
 def divider_text(on: date, *, newest_first: bool) -> str:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QSizePolicy, QWidget
 
-from desktop_app.domain.dates import MONTHS, display_day
+from desktop_app.domain.dates import display_day
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.toolbar.date_popover import DatePopover
@@ -196,6 +196,7 @@ class _DateButton(QAbstractButton):
         """Show this date."""
         self._words = display_day(day)
         self._is_today = is_today
+        self.updateGeometry()  # dates may now be written in another way
         self.setAccessibleName(f"{_AS_OF}{self._words}{', today' if is_today else ''}")
         self.setAccessibleDescription("See the rules as of another day")
         self.update()
@@ -204,7 +205,7 @@ class _DateButton(QAbstractButton):
         """Override QWidget: room for the widest date, so that the toolbar stands still."""
         px = self._theme.px
         dates = QFontMetrics(self._theme.font(TextRole.DATE))
-        widest = max(dates.horizontalAdvance(f"{month} 28, 2028") for month in MONTHS)
+        widest = max(dates.horizontalAdvance(display_day(date(2028, month, 28))) for month in range(1, 13))
         lead = QFontMetrics(self._theme.font(TextRole.ROW)).horizontalAdvance(_AS_OF)
         return QSize(px(8 + _ICON + 7) + lead + widest + px(14), px(_HEIGHT - 2))
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
 from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.date_reading import day_meant, meaning, read_date
-from desktop_app.domain.dates import display_day
+from desktop_app.domain.dates import PartialDate, display_day
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.toolbar.calendar import Calendar
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
+_EXAMPLE = date(2016, 11, 10)
 HINT = "A month or a year means its last day."
 
 
@@ -70,6 +71,9 @@ class DatePopover(Popover):
         self._calendar.set_days(today, changes)
         self._calendar.setSelectedDate(QDate(day.year, day.month, day.day))
         self._quick[0].set_day(NotableDay(today, "Today"))
+        for button in self._quick[1:]:
+            button.say()
+        self._field.setPlaceholderText(display_day(_EXAMPLE))
         self._field.setText(display_day(day))
         self._say(HINT)
         self.open_below(anchor, self._field)
@@ -80,7 +84,6 @@ class DatePopover(Popover):
         self._label = QLabel("&Show the rules as of")
         self._field = Field(theme, self._icons, "As-of date")
         self._field.set_icon(IconName.CALENDAR)
-        self._field.setPlaceholderText("Nov 10, 2016")
         self._label.setBuddy(self._field)
         self._show_button = ToolButton(theme, self._icons, ButtonLook.BORDERED)
         self._show_button.set_face("Show")
@@ -166,8 +169,12 @@ class _DayButton(QAbstractButton):
     def set_day(self, notable: NotableDay) -> None:
         """Stand for this day."""
         self._notable = notable
-        self.setAccessibleName(f"{display_day(notable.day)}, {notable.meaning}")
+        self.say()
         self.update()
+
+    def say(self) -> None:
+        """Say the day as dates are written now."""
+        self.setAccessibleName(f"{display_day(self._notable.day)}, {self._notable.meaning}")
 
     def sizeHint(self) -> QSize:
         """Override QWidget: a row."""
@@ -185,7 +192,9 @@ class _DayButton(QAbstractButton):
             middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
             painter.setFont(self._theme.font(TextRole.DATE))
             painter.setPen(QColor(colors.text))
-            painter.drawText(rect.adjusted(px(8), 0, 0, 0), middle, display_day(self._notable.day))
+            painter.drawText(
+                rect.adjusted(px(8), 0, 0, 0), middle, PartialDate.from_day(self._notable.day).short_display
+            )
             painter.setFont(self._theme.font(TextRole.LABEL))
             painter.setPen(QColor(colors.text2))
             painter.drawText(rect.adjusted(px(110), 0, 0, 0), middle, self._notable.meaning)
