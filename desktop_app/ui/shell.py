@@ -183,10 +183,10 @@ class Shell(QObject):
                 self._theme.set_zoom(value)
             case "system_font", bool():
                 self._theme.set_system_font(value)
-            case "single_keys", bool():
             case "date_style", str():
                 set_date_style(DateStyle(value))
                 self._reading.rewrite()
+            case "single_keys", bool():
                 self._set_single_keys(value)
             case _:
                 pass  # what is read when it is needed

@@ -42,8 +42,8 @@ class Wiring(QObject):
         self._window = window
         self._reading = reading
         self._last_place = last_place
-        self._connect_actions(theme)
         self._outline: Outline | None = None
+        self._connect_actions(theme)
         self._connect_reading()
         self._connect_places()
         self._connect_search()
@@ -86,8 +86,8 @@ class Wiring(QObject):
         reading.catalog_failed.connect(self._on_catalog_failed)
         reading.location_changed.connect(self._on_location_changed)
         reading.date_changed.connect(self._on_date_changed)
-        reading.failed.connect(self._window.show_notice)
         reading.rewritten.connect(self._on_rewritten)
+        reading.failed.connect(self._window.show_notice)
 
     def _connect_places(self) -> None:
         window, reading = self._window, self._reading
@@ -126,8 +126,8 @@ class Wiring(QObject):
         results.more_requested.connect(lambda _kind: searching.find_all())
         results.copied.connect(lambda _text: window.say("Copied with its citation."))
 
-        self._outline = outline
     def _on_catalog_opened(self, outline: Outline) -> None:
+        self._outline = outline
         self._window.set_edition(_edition_words(outline))
         self._window.start_page.show_first_run(outline)
         if self._reading.history.current is None:
@@ -159,10 +159,10 @@ class Wiring(QObject):
             window.toolbar.as_of.set_change_days(summary.change_days)
             window.setWindowTitle(f"{place.name} · Jurisdex")
             window.show_screen(Screen.PLACE)
+
     def _on_rewritten(self) -> None:
         if self._outline is not None:
             self._window.set_edition(_edition_words(self._outline))
-
 
     def _on_date_changed(self, day: date) -> None:
         self._window.toolbar.as_of.set_date(day, today=self._reading.today)
