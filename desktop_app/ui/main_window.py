@@ -47,6 +47,7 @@ class MainWindow(QMainWindow):
     screen_added = Signal(object)  # the QWidget of a screen that was made late
     first_painted = Signal()  # the window is on the screen; what takes long may start
     closed = Signal()
+    link_requested = Signal(object)  # the RecordRef that a link is wanted to, somewhere in the window
     reshaped = Signal(object)  # the WindowShape that fits the new size
 
     actions_by_name: Actions
@@ -97,6 +98,8 @@ class MainWindow(QMainWindow):
         self._build()
         self._restore()
         self._is_furnished = True
+        for part in (self.places, self.results):
+            part.link_requested.connect(self.link_requested)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

@@ -128,6 +128,7 @@ class Shell(QObject):
         act.help.triggered.connect(self._on_help)
         act.about.triggered.connect(lambda: self.show_help(HelpPart.ABOUT))
         act.copy_link.triggered.connect(self.links.copy)
+        self._window.link_requested.connect(self.links.copy_record)
         self._window.start_page.tour_requested.connect(lambda: self.show_help(HelpPart.TOUR))
         self._window.place_view.facts.report_requested.connect(lambda: self.show_help(HelpPart.MISSING))
         self._reading.places_listed.connect(self._on_places_listed)

@@ -247,6 +247,7 @@ def connect_page(page: SplitPage, window: MainWindow, reading: Reading) -> None:
     page.place_requested.connect(reading.go_to_place)
     page.record_requested.connect(reading.go_to_place)
     page.page_requested.connect(reading.go)
+    page.link_requested.connect(window.link_requested)
     page.notice_requested.connect(window.say)
 
 

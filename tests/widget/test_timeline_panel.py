@@ -459,6 +459,7 @@ def test_the_menu_of_a_card(qtbot: QtBot, panel: TimelinePanel, king: PlaceSumma
     assert entries == [
         "Copy with citation",
         "Copy the words",
+        "Copy link",
         "Context and full source",
         "Open Larry Gossett",
         "Show only Larry Gossett",

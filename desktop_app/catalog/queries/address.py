@@ -73,7 +73,7 @@ def read_address(connection: Connection, kind: RecordKind, record_id: str) -> Ad
         return None
     place = _PLACE_OF.get(kind)
     place_id = connection.execute(place, {"record_id": record_id}).scalar() if place is not None else None
-    return Address(kind, *found, place_id or "")
+    return Address(kind, found[0], found[1], place_id or "")
 
 
 def read_names(connection: Connection, kind: RecordKind) -> dict[str, str]:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.reference import RecordRef
 from desktop_app.domain.typography import typeset
+from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.domain.wording import counted
 from desktop_app.publish.citations import cited_entry, source_entry, source_entry_text
 from desktop_app.ui.page.rows import Ink, Link, LinkKind, Row, Shape, Words
@@ -47,6 +49,7 @@ def _figure(figure: FigureRecord, number: int) -> Row:
     return Row(
         shape=Shape.LISTED,
         tokens=(number,),
+        record=RecordRef(RecordKind.FIGURE, figure.id),
         words=(
             Words.of(value, TextRole.FIGURE, Ink.TEXT),
             Words.of(figure.what, TextRole.ROW, Ink.TEXT),
@@ -66,6 +69,7 @@ def _official(speaker: Speaker) -> Row:
     count = counted(speaker.quote_count, "quote")
     return Row(
         shape=Shape.LISTED,
+        record=RecordRef(RecordKind.PERSON, speaker.person.id),
         link=Link(LinkKind.PERSON, speaker.person.id, name, f"{name}, {count}"),
         words=(Words.of(speaker.role, TextRole.CAPTION, Ink.TEXT2, 0),) if speaker.role else (),
         count=str(speaker.quote_count),
@@ -88,6 +92,7 @@ def _source(number: int, source: SourceRecord) -> Row:
     return Row(
         shape=Shape.SOURCE,
         number=number,
+        record=RecordRef(RecordKind.SOURCE, source.id),
         words=(
             Words(text, ink=Ink.TEXT, stored=source_entry_text(source), italics=italics),
             Words(source.url, TextRole.CAPTION),

@@ -19,6 +19,7 @@ from desktop_app.ui.page.rows import Shape
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
+    from desktop_app.domain.reference import RecordRef
     from desktop_app.ui.page.rows import Row
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
@@ -33,6 +34,7 @@ class FactColumn(QWidget):
 
     source_requested = Signal(int)  # the number of a source
     link_followed = Signal(object)  # the `Link`
+    link_requested = Signal(object)  # the RecordRef that a link is wanted to
     place_requested = Signal(str)  # the id of a place, from an empty state
     report_requested = Signal()  # how a missing rule is reported is asked
 
@@ -87,9 +89,15 @@ class FactColumn(QWidget):
 
     def source_row(self, number: int) -> FactRow | None:
         """The row of a source; None if the page has no such number."""
+        return next((row for row in self._fact_rows() if row.row.number == number), None)
+
+    def record_row(self, record: RecordRef) -> FactRow | None:
+        """The first row of a record; None if the page has none."""
+        return next((row for row in self._fact_rows() if row.row.record == record), None)
+
+    def _fact_rows(self) -> Iterator[FactRow]:
         self.finish()
-        rows = (row for row in self._widgets if isinstance(row, FactRow))
-        return next((row for row in rows if row.row.number == number), None)
+        return (row for row in self._widgets if isinstance(row, FactRow))
 
     def _place_next(self) -> bool:
         """Put one more row into its place; false if there is none left."""
@@ -136,6 +144,7 @@ class FactColumn(QWidget):
             widget.source_requested.connect(self.source_requested)
         if widget.links:
             widget.link_followed.connect(self.link_followed)
+        widget.link_requested.connect(self.link_requested)
         for part in (widget, *widget.links, *widget.tokens):
             self._follow(part)
         widget.show()

@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from PySide6.QtGui import QFocusEvent, QPaintEvent
-    from PySide6.QtWidgets import QWidget
+    from PySide6.QtWidgets import QMenu, QWidget
 
     from desktop_app.ui.page.rows import Words
     from desktop_app.ui.theme.icons import Icons
@@ -42,6 +42,7 @@ class FactRow(SelectableBlocks):
 
     source_requested = Signal(int)  # the number of a source
     link_followed = Signal(object)  # the `Link`
+    link_requested = Signal(object)  # the RecordRef that a link is wanted to
 
     def __init__(
         self, row: Row, entry: Callable[[int], str], theme: Theme, icons: Icons, parent: QWidget | None = None
@@ -110,6 +111,14 @@ class FactRow(SelectableBlocks):
         self._badge_center = QPointF(px(PANE_INSET + measures.badge_center), middle)
         height = max(bottom, top + self._cluster.height - px(4)) + px(measures.bottom)
         return int(max(height, px(measures.least)))
+
+    def context_menu(self) -> QMenu:
+        """Override SelectableBlocks: offer a link to the record too."""
+        menu = super().context_menu()
+        record = self._row.record
+        if record is not None:
+            menu.addAction("Copy link", lambda: self.link_requested.emit(record))
+        return menu
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Override SelectableBlocks: draw frame, badge, number and count too."""

@@ -13,6 +13,7 @@ from desktop_app.ui.page.source_scroll import SourceScroll
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from desktop_app.domain.reference import RecordRef
     from desktop_app.publish.summary import PlaceSummary
     from desktop_app.ui.page.fact_row import FactRow
     from desktop_app.ui.page.facts_content import FactsContent
@@ -61,6 +62,14 @@ class FactsPanel(SourceScroll):
         elif 0 < number <= len(self._content.sources):
             self.source_requested.emit(number)
 
+    def scroll_to_record(self, record: RecordRef) -> bool:
+        """Bring the row of a record into view and mark it; false if there is none."""
+        row = self._column.record_row(record) if self._column else None
+        if row is None:
+            return False
+        self.show_row(row)
+        return True
+
     def finish(self) -> None:
         """Override SourceScroll: have every row made and in its place; a long page else goes on in the pauses."""
         if self._column:
@@ -71,6 +80,7 @@ class FactsPanel(SourceScroll):
         column = FactColumn(content.rows(), content.entry_words(), self._theme, self._icons, self)
         column.source_requested.connect(self.scroll_to_source)
         column.link_followed.connect(self.follow)
+        column.link_requested.connect(self.link_requested)
         column.place_requested.connect(self.place_requested)
         column.report_requested.connect(self.report_requested)
         self._column = column

@@ -6,9 +6,10 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain import rules, wording
 from desktop_app.domain.dates import display_day
+from desktop_app.domain.reference import RecordRef
 from desktop_app.domain.rules import RuleOnDay
 from desktop_app.domain.typography import typeset
-from desktop_app.domain.vocabulary import Rule
+from desktop_app.domain.vocabulary import RecordKind, Rule
 from desktop_app.publish.summary import sources_of
 from desktop_app.ui.page.link_lists import links_below, topic_links
 from desktop_app.ui.page.rows import Frame, Ink, Link, LinkKind, Row, Shape, Words, framed
@@ -55,6 +56,7 @@ def _in_force(summary: PlaceSummary) -> Iterable[Row]:
         frame=Frame.SURFACE,
         badge=Badge(rule.rule, stale=summary.is_confirmation_old),
         tokens=_numbers(summary, lead),
+        record=RecordRef(RecordKind.POLICY, lead.id),
         words=(
             Words(wording.short_label(rule), TextRole.SECTION, Ink.TEXT),
             Words.of(lead.title, TextRole.INSTRUMENT, Ink.TEXT, 4),
@@ -117,6 +119,7 @@ def _here(summary: PlaceSummary, policy: PolicyRecord, *, perhaps: bool = False)
         shape=Shape.BADGED,
         badge=Badge(policy.detainer_rule, stale=rules.is_confirmation_old(policy, summary.on)),
         tokens=_numbers(summary, policy),
+        record=RecordRef(RecordKind.POLICY, policy.id),
         words=(
             Words.of(policy.title, TextRole.INSTRUMENT, Ink.TEXT),
             *_citation(policy, Ink.TEXT2),
@@ -156,6 +159,7 @@ def _place_above(summary: PlaceSummary, above: LawAbove) -> Row:
         badge=Badge(rule.rule, stale=rules.is_confirmation_old(lead, summary.on)),
         link=link,
         tokens=(summary.sources[lead.source],),
+        record=RecordRef(RecordKind.POLICY, lead.id),
         words=(
             Words.of(f"{wording.short_label(rule)} · {lead.title}", TextRole.CAPTION, Ink.TEXT2),
             *_attested(lead, summary.on, since=wording.since_words(rule)),
@@ -171,6 +175,7 @@ def _ruling(summary: PlaceSummary, ruling: PolicyRecord, tokens: tuple[int, ...]
         shape=Shape.BADGED,
         icon=IconName.RULING,
         tokens=tokens,
+        record=RecordRef(RecordKind.POLICY, ruling.id),
         words=(
             Words.of(ruling.title, TextRole.ROW_MEDIUM, Ink.TEXT),
             Words(decided, TextRole.CAPTION, Ink.TEXT2),
@@ -213,6 +218,7 @@ def _past(summary: PlaceSummary, policy: PolicyRecord, *, is_shown_above: bool) 
         lead=Words(start.display if start else "No date", TextRole.CAPTION, Ink.TEXT2),
         badge=Badge(policy.detainer_rule),
         tokens=_numbers(summary, policy)[: 1 if is_shown_above else None],
+        record=RecordRef(RecordKind.POLICY, policy.id),
         words=(
             Words.of(policy.title, TextRole.ROW, Ink.TEXT3 if is_later else Ink.TEXT),
             *([Words(_capital(" · ".join(details)), TextRole.CAPTION)] if details else []),

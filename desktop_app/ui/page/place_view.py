@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.reference import RecordRef
 from desktop_app.ui.page.facts_content import place_content
 from desktop_app.ui.page.header import PlaceHeader
+from desktop_app.ui.page.split_page import LEFT
 from desktop_app.ui.page.told_page import ToldPage
 
 if TYPE_CHECKING:
@@ -13,7 +15,6 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QWidget
 
-    from desktop_app.domain.reference import RecordRef
     from desktop_app.domain.results import SearchHit
     from desktop_app.publish.summary import PlaceSummary
     from desktop_app.ui.theme.icons import Icons
@@ -45,6 +46,8 @@ class PlaceView(ToldPage):
         self.set_tab_words(f"What officials said ({len(summary.page.quotes)})")
 
     def reach(self, found: SearchHit | RecordRef) -> None:
-        """Go to a record on this page."""
+        """Go to a record on this page: on its timeline, else among its facts."""
         if self.timeline.select_record(found.kind, found.id):
             self.show_timeline()
+        elif self.facts.scroll_to_record(RecordRef(found.kind, found.id)):
+            self.choose_pane(LEFT)

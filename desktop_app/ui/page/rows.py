@@ -112,8 +112,8 @@ class Row:
 
     `lead` is the date before the words. `link` stands as the first line, in a source below the words. `count` stands at
     the right. `number` is that of a source; `more` is a second link beside the one of a source. A row of links has
-    `links`, after its words; `indent` is where it begins in a card. Of the rows in one frame the first and the last
-    round its corners.
+    `links`, after its words; `indent` is where it begins in a card. `record` is what it tells. Of the rows in one frame
+    the first and the last round its corners.
     """
 
     shape: Shape
@@ -132,6 +132,7 @@ class Row:
     is_first: bool = True
     is_last: bool = True
     emptiness: Emptiness | None = None
+    record: RecordRef | None = None
 
     @property
     def spoken(self) -> str:

@@ -33,6 +33,7 @@ class SourceScroll(QScrollArea):
     person_requested = Signal(str)  # the id of an official whose quotes someone wants to see
     page_requested = Signal(object)  # the Location of a topic or a source
     record_requested = Signal(str, object)  # the id of a place, and the RecordRef to show on its page
+    link_requested = Signal(object)  # the RecordRef that a link is wanted to
     copied = Signal(str)  # the text that is now on the clipboard
 
     def __init__(self, theme: Theme, icons: Icons, name: str, parent: QWidget | None = None) -> None:
@@ -68,10 +69,13 @@ class SourceScroll(QScrollArea):
         """Have every row in its place."""
 
     def scroll_to_source(self, number: int) -> None:
-        """Bring the entry of a source into view, mark it and give it the focus; Escape leads back."""
+        """Go to the entry of a source."""
         row = self.source_row(number)
-        if row is None:
-            return
+        if row is not None:
+            self.show_row(row)
+
+    def show_row(self, row: FactRow) -> None:
+        """Bring a row into view, mark it and give it the focus; Escape leads back."""
         focused = QApplication.focusWidget()
         if focused is not None and self.isAncestorOf(focused) and focused is not self._marked:
             self._origin = focused

@@ -41,6 +41,7 @@ class SplitPage(QWidget):
     place_requested = Signal(str)  # the id of a place that someone wants to open
     record_requested = Signal(str, object)  # the id of a place, and the RecordRef to show on its page
     page_requested = Signal(object)  # the Location of another page
+    link_requested = Signal(object)  # the RecordRef that a link is wanted to
     notice_requested = Signal(str)  # a sentence for the status bar
 
     def __init__(self, theme: Theme, icons: Icons, left: Pane, right: Pane, parent: QWidget | None = None) -> None:

@@ -86,6 +86,7 @@ class ToldPage(SplitPage):
             part.person_requested.connect(self._on_person_requested)
             part.page_requested.connect(self.page_requested)
             part.record_requested.connect(self.record_requested)
+            part.link_requested.connect(self.link_requested)
             part.copied.connect(self._on_copied)
 
     def _on_item_requested(self, record_id: str) -> None:

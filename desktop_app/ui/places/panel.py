@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain import wording
+from desktop_app.domain.reference import RecordRef
+from desktop_app.domain.typography import typeset
+from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.map.switch import LIST, MAP, list_or_map
 from desktop_app.ui.places.arrangement import Arrangement
 from desktop_app.ui.places.choice_row import ChoiceRow
@@ -22,6 +25,7 @@ from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets.empty_state import Emptiness, EmptyAction, EmptyState
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPaintEvent
 
     from desktop_app.domain.vocabulary import Rule
@@ -38,6 +42,7 @@ class PlacesPanel(QWidget):
     place_selected = Signal(str)  # the id of the place that someone wants to see
     rules_chosen = Signal(object)  # frozenset[Rule | None]: the rules filtered for, empty for all
     map_requested = Signal()
+    link_requested = Signal(object)  # the RecordRef of the place that a link is wanted to
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -64,6 +69,7 @@ class PlacesPanel(QWidget):
         self._choices.kinds_chosen.connect(self._on_filter_changed)
         self._choices.arrangement_chosen.connect(self._on_arrangement_chosen)
         self._tree.index_chosen.connect(self._on_index_chosen)
+        self._tree.menu_requested.connect(self._on_menu_requested)
         self._nothing.action_triggered.connect(self.clear_filters)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -139,6 +145,14 @@ class PlacesPanel(QWidget):
         self._shown_id = place_id
         self._tree.mark(index)
         self.place_selected.emit(place_id)
+
+    def _on_menu_requested(self, index: QModelIndex, point: QPoint) -> None:
+        place = index.data(PlaceRole.PLACE).place
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction(f"Open {typeset(place.name)}", lambda: self._on_index_chosen(index))
+        menu.addAction("Copy link", lambda: self.link_requested.emit(RecordRef(RecordKind.PLACE, place.id)))
+        menu.popup(point)
 
     def _on_switched(self, key: str) -> None:
         self._switch.set_current(LIST)  # when the list is shown again, it says so

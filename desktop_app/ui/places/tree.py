@@ -5,7 +5,7 @@ from __future__ import annotations
 from time import monotonic
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QApplication, QFrame, QTreeView, QWidget
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from PySide6.QtCore import QAbstractItemModel, QEvent, QRect
-    from PySide6.QtGui import QKeyEvent, QPainter
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QPainter
 
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
@@ -29,6 +29,7 @@ class PlaceTree(QTreeView):
     """Rows of places. The selected row is the place that is shown; moving the focus does not change it."""
 
     index_chosen = Signal(QModelIndex)  # the row that was clicked or entered
+    menu_requested = Signal(QModelIndex, QPoint)  # what can be done with a row is wanted, there on the screen
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,6 +67,15 @@ class PlaceTree(QTreeView):
             self.keyboardSearch(" ")
         else:
             super().keyPressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Override QTreeView: a menu for the row under the mouse, or with the keyboard for the current one."""
+        index, point = self.indexAt(event.pos()), event.globalPos()
+        if event.reason() is event.Reason.Keyboard:
+            index = self.currentIndex()
+            point = self.viewport().mapToGlobal(self.visualRect(index).center())
+        if index.isValid():
+            self.menu_requested.emit(index, point)
 
     def keyboardSearch(self, letters: str) -> None:
         """Override QTreeView: go to the next name that begins with what is typed, into closed states too."""

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from desktop_app.domain.query import Query
 from desktop_app.domain.search.narrowing import cleared, toggled
@@ -21,6 +21,7 @@ from desktop_app.ui.search.results_view import ResultsView
 from desktop_app.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
     from desktop_app.domain.results import Facet, Relaxed, SearchHit, SearchResults
@@ -43,6 +44,7 @@ class ResultsPage(QWidget):
     query_requested = Signal(str)  # another text to search for
     order_chosen = Signal(object)  # SortOrder
     export_requested = Signal(str)  # "csv" or "json": save all that was found
+    link_requested = Signal(object)  # the RecordRef that a link is wanted to
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -62,6 +64,7 @@ class ResultsPage(QWidget):
         self._view.doubleClicked.connect(self._on_double_clicked)
         self._view.index_entered.connect(self._act_on)
         self._view.current_changed.connect(self._on_current_changed)
+        self._view.menu_requested.connect(self._on_menu_requested)
         self._model.more_requested.connect(self.more_requested)
         self._head.query_requested.connect(self.query_requested)
         self._head.filter_added.connect(self._on_filter_added)
@@ -216,6 +219,13 @@ class ResultsPage(QWidget):
         self._preview.show_preview(preview_of_hit(hit))
         if not self._is_narrow:
             self.preview_requested.emit(hit)
+
+    def _on_menu_requested(self, point: QPoint) -> None:
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        menu.addAction("Open", self._on_open_requested)
+        menu.addAction("Copy link", lambda: self.link_requested.emit(self._view.current_record))
+        menu.popup(point)
 
     def _on_open_requested(self) -> None:
         if self.current_hit is not None:

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPersistentModelIndex, QPoint, Qt, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
+from desktop_app.domain.reference import RecordRef
 from desktop_app.ui.search.results_delegate import ResultsDelegate
 from desktop_app.ui.search.results_model import HitRow, ResultRole
 from desktop_app.ui.widgets.scroll_bar import ThinScrollBar
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent, QResizeEvent
+    from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QResizeEvent
 
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
@@ -26,6 +27,7 @@ class ResultsView(QListView):
 
     index_entered = Signal(QModelIndex)  # Enter on a row
     current_changed = Signal(QModelIndex)  # the row that the reader has come to
+    menu_requested = Signal(QPoint)  # what can be done with the current hit is wanted, there on the screen
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -44,6 +46,12 @@ class ResultsView(QListView):
         self.setMouseTracking(True)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    @property
+    def current_record(self) -> RecordRef | None:
+        """The record of the hit that the reader is at."""
+        row = self.currentIndex().data(ResultRole.ROW)
+        return RecordRef(row.hit.kind, row.hit.id) if isinstance(row, HitRow) else None
 
     def forget(self) -> None:
         """Drop what was measured and begin at the top, since other results have come."""
@@ -64,6 +72,16 @@ class ResultsView(QListView):
             if isinstance(index.data(ResultRole.ROW), HitRow):
                 self.go_to(index)
                 return
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Override QListView: a menu for the hit under the mouse, or with the keyboard for the current one."""
+        point = event.globalPos()
+        if event.reason() is event.Reason.Keyboard:
+            point = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
+        elif self.indexAt(event.pos()).isValid():
+            self.setCurrentIndex(self.indexAt(event.pos()))
+        if self.current_record is not None:
+            self.menu_requested.emit(point)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QListView: Enter."""

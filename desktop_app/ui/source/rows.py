@@ -105,10 +105,12 @@ def _facts(summary: SourceSummary) -> Iterator[Row]:
 def _policy(summary: SourceSummary, policy: PolicyRecord) -> list[Row]:
     rule = policy.detainer_rule.words.label
     binding = "" if policy.instrument.binds else " (guidance, not law)"
+    ref = RecordRef(RecordKind.POLICY, policy.id)
     card = Row(
         shape=Shape.BADGED,
         badge=Badge(policy.detainer_rule),
         tokens=_others(summary, policy),
+        record=ref,
         words=(
             Words.of(policy.title, TextRole.INSTRUMENT, Ink.TEXT),
             *([Words.of(policy.citation, ink=Ink.TEXT2)] if policy.citation else []),
@@ -116,12 +118,12 @@ def _policy(summary: SourceSummary, policy: PolicyRecord) -> list[Row]:
             Words.of(policy.summary, ink=Ink.TEXT, gap=3),
         ),
     )
-    ref = RecordRef(RecordKind.POLICY, policy.id)
     return [card, *_below("In", _with_topics(_place_links(summary, places_of(policy), ref), policy), _BADGED)]
 
 
 def _quote(summary: SourceSummary, quote: QuoteRecord) -> list[Row]:
     person = summary.page.people[quote.person]
+    ref = RecordRef(RecordKind.QUOTE, quote.id)
     is_verbatim = quote.kind is QuoteKind.DIRECT
     if is_verbatim:
         said = [Words(quoted(quote.text), TextRole.QUOTE_HIT, Ink.TEXT, 4, f"“{quote.text}”")]
@@ -134,40 +136,45 @@ def _quote(summary: SourceSummary, quote: QuoteRecord) -> list[Row]:
         shape=Shape.BOXED,
         link=_person_link(person),
         tokens=_others(summary, quote),
+        record=ref,
         words=(
             Words.of(speech_words(quote), ink=Ink.TEXT2, gap=1),
             *said,
         ),
     )
-    places = _place_links(summary, places_of(quote), RecordRef(RecordKind.QUOTE, quote.id))
+    places = _place_links(summary, places_of(quote), ref)
     return [card, *_below("In", _with_topics(places, quote), _BOXED)]
 
 
 def _event(summary: SourceSummary, event: EventRecord) -> list[Row]:
+    ref = RecordRef(RecordKind.EVENT, event.id)
     card = Row(
         shape=Shape.BOXED,
+        record=ref,
         words=(
             Words.of(event.title, TextRole.INSTRUMENT, Ink.TEXT),
             Words(f"{event.kind.value.capitalize()}, {event.date.display}", TextRole.CAPTION, Ink.TEXT2),
             Words.of(event.summary, ink=Ink.TEXT, gap=3),
         ),
     )
-    places = _place_links(summary, places_of(event), RecordRef(RecordKind.EVENT, event.id))
+    places = _place_links(summary, places_of(event), ref)
     return [card, *_below("In", places, _BOXED)]
 
 
 def _figure(summary: SourceSummary, figure: FigureRecord) -> list[Row]:
     claim = [f"as of {figure.as_of.display}"] if figure.as_of else []
     claim += [f"claimed by {figure.claimed_by}"] if figure.claimed_by else []
+    ref = RecordRef(RecordKind.FIGURE, figure.id)
     card = Row(
         shape=Shape.BOXED,
+        record=ref,
         words=(
             Words.of(f"{figure.value:,.15g} {figure.unit}", TextRole.FIGURE, Ink.TEXT),
             Words.of(figure.what, TextRole.ROW, Ink.TEXT),
             *([Words.of(" · ".join(claim), TextRole.CAPTION)] if claim else []),
         ),
     )
-    places = _place_links(summary, figure.jurisdictions, None)
+    places = _place_links(summary, figure.jurisdictions, ref)
     return [card, *_below("About", places, _BOXED)]
 
 

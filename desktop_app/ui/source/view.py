@@ -48,6 +48,7 @@ class SourceView(SplitPage):
             panel.place_requested.connect(self.place_requested)
             panel.page_requested.connect(self.page_requested)
             panel.record_requested.connect(self.record_requested)
+            panel.link_requested.connect(self.link_requested)
             panel.person_requested.connect(self._on_person_requested)
         for part in (self.header, self.entry, self.facts):
             part.copied.connect(self._on_copied)

@@ -26,6 +26,7 @@ class CardMenu(QMenu):
     """Copying, context and source of a card, and for a quote whatever concerns its speaker."""
 
     copy_requested = Signal()  # with its citation
+    link_requested = Signal()
     words_requested = Signal(str)  # these stored characters are wanted on the clipboard, without a citation
     details_requested = Signal()
     person_requested = Signal(str)  # the id of a speaker whose page is wanted
@@ -41,6 +42,7 @@ class CardMenu(QMenu):
         words = "Copy the words" if isinstance(card, QuoteRow) else "Copy the title"
         self._add("Copy with citation", self.copy_requested.emit, QKeySequence("Ctrl+Shift+C"))
         self._add(words, lambda: self.words_requested.emit(card.stored), QKeySequence(QKeySequence.StandardKey.Copy))
+        self._add("Copy link", self.link_requested.emit, QKeySequence("Ctrl+Shift+K"))
         self.addSeparator()
         self._add("Context and full source", self.details_requested.emit, QKeySequence(Qt.Key.Key_Space))
         if isinstance(card, QuoteRow):

@@ -56,6 +56,7 @@ class TimelinePanel(QWidget):
     person_requested = Signal(str)  # the id of a speaker whose page is wanted
     page_requested = Signal(object)  # the Location of another page
     record_requested = Signal(str, object)  # the id of a place, and the RecordRef to show on its page
+    link_requested = Signal(object)  # the RecordRef that a link is wanted to
     copied = Signal(str)  # what has been put on the clipboard
     table_toggled = Signal(bool)  # whether the table is now shown instead of the cards
     said = Signal(str)  # a sentence on what has been done
@@ -213,6 +214,7 @@ class TimelinePanel(QWidget):
         menu.show_sorting(*self.table.sorting)
         menu.sort_chosen.connect(self.table.sort_by)
         menu.copy_chosen.connect(self.table.copy_rows)
+        menu.link_chosen.connect(self._on_link_requested)
         menu.saving_chosen.connect(self._on_saving_chosen)
 
     @property
@@ -295,11 +297,17 @@ class TimelinePanel(QWidget):
         menu.page_requested.connect(self.page_requested)
         menu.record_requested.connect(self.record_requested)
         menu.copy_requested.connect(self.copy_with_citation)
+        menu.link_requested.connect(self._on_link_requested)
         menu.words_requested.connect(self._on_words_requested)
         menu.details_requested.connect(self._on_details_requested)
         menu.person_requested.connect(self.person_requested)
         menu.speaker_chosen.connect(self.set_speaker)
         menu.popup(point)
+
+    def _on_link_requested(self) -> None:
+        card = self._list.current_card
+        if card is not None:
+            self.link_requested.emit(card.record)
 
     def _on_words_requested(self, words: str) -> None:
         QGuiApplication.clipboard().setText(words)

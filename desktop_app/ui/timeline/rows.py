@@ -15,9 +15,10 @@ from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app.domain.dates import PartialDate, Precision
 from desktop_app.domain.offices import office_of
+from desktop_app.domain.reference import RecordRef
 from desktop_app.domain.timeline import ItemKind
 from desktop_app.domain.typography import quoted, typeset
-from desktop_app.domain.vocabulary import QuoteKind
+from desktop_app.domain.vocabulary import QuoteKind, RecordKind
 from desktop_app.publish.summary import places_of
 from desktop_app.ui.timeline import words
 from desktop_app.ui.timeline.law_lines import law_lines
@@ -129,6 +130,11 @@ class QuoteRow:
     source: int
     spoken: str
 
+    @property
+    def record(self) -> RecordRef:
+        """The quote."""
+        return RecordRef(RecordKind.QUOTE, self.record_id)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BoxRow:
@@ -150,6 +156,11 @@ class BoxRow:
     event_kind: EventKind | None
     source: int
     spoken: str
+
+    @property
+    def record(self) -> RecordRef:
+        """The event or the policy."""
+        return RecordRef(RecordKind.EVENT if self.event_kind else RecordKind.POLICY, self.record_id)
 
 
 Card: TypeAlias = QuoteRow | BoxRow

@@ -22,6 +22,7 @@ class TableMenu(QMenu):
 
     sort_chosen = Signal(object, object)  # the Column, None for the order of the cards, and the Qt.SortOrder
     copy_chosen = Signal()
+    link_chosen = Signal()  # to the current row
     saving_chosen = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
@@ -40,6 +41,8 @@ class TableMenu(QMenu):
         self.addSeparator()
         key = QKeySequence(QKeySequence.StandardKey.Copy).toString(QKeySequence.SequenceFormat.NativeText)
         self.addAction(f"Copy rows\t{key}", self.copy_chosen.emit)
+        link = QKeySequence("Ctrl+Shift+K").toString(QKeySequence.SequenceFormat.NativeText)
+        self.addAction(f"Copy link to the row\t{link}", self.link_chosen.emit)
         self.addAction("Save as CSV…", self.saving_chosen.emit)
 
     def show_sorting(self, column: Column | None, order: Qt.SortOrder) -> None:

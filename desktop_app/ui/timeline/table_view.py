@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from desktop_app.domain.reference import RecordRef
     from desktop_app.ui.theme.theme import Theme
     from desktop_app.ui.timeline.rows import Card
     from desktop_app.ui.timeline.table_rows import TableRow
@@ -90,6 +91,12 @@ class TimelineTable(QTableView):
         """The card that keys and buttons act on."""
         index = self.currentIndex()
         return self._rows.rows[index.row()].card if index.isValid() else None
+
+    @property
+    def current_record(self) -> RecordRef | None:
+        """The record of that card."""
+        card = self.current_card
+        return card.record if card else None
 
     @property
     def chosen_rows(self) -> tuple[TableRow, ...]:

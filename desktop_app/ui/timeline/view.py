@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from desktop_app.domain.reference import RecordRef
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
     from desktop_app.ui.timeline.rows import Card, Row
@@ -98,6 +99,12 @@ class TimelineView(LazyListView):
         index = self.currentIndex()
         row = self._cards.rows[index.row()] if index.isValid() else None
         return row if isinstance(row, QuoteRow | BoxRow) else None
+
+    @property
+    def current_record(self) -> RecordRef | None:
+        """The record of that card."""
+        card = self.current_card
+        return card.record if card else None
 
     def set_rows(self, rows: Sequence[Row]) -> None:
         """List these rows; the current card stays current, and what is read stays in its place, if still there.

@@ -5,12 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.reference import RecordRef
-from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.publish.summary import places_of, sources_of
-from desktop_app.ui.timeline.rows import QuoteRow, item_key
+from desktop_app.ui.timeline.rows import item_key
 
 if TYPE_CHECKING:
+    from desktop_app.domain.reference import RecordRef
     from desktop_app.domain.vocabulary import Topic
     from desktop_app.publish.telling import Telling
     from desktop_app.ui.timeline.rows import Card
@@ -41,14 +40,10 @@ def ways_from(summary: Telling, card: Card) -> Ways:
     """Look up where a card leads."""
     page = summary.page
     record = next(item.record for item in summary.items if item_key(item.kind, item.id) == card.key)
-    if isinstance(card, QuoteRow):
-        kind = RecordKind.QUOTE
-    else:
-        kind = RecordKind.EVENT if card.event_kind else RecordKind.POLICY
     source_ids = sources_of(record)
     words = [f"{_EVERYTHING_FROM} ({page.sources[source_id].publisher.replace('&', '&&')})" for source_id in source_ids]
     return Ways(
-        record=RecordRef(kind, card.record_id) if summary.place_choices else None,
+        record=card.record if summary.place_choices else None,
         has_other_speakers=leads_to_speakers(summary),
         places=tuple((place_id, page.places[place_id].name) for place_id in places_of(record)),
         sources=tuple(zip(source_ids, words if len(words) > 1 else [_EVERYTHING_FROM], strict=True)),
