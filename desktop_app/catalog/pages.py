@@ -64,7 +64,8 @@ class PlacePage:
 
     `parents` are the governments above it, the nearest first; `policies_above` has an entry for each of them, empty
     where nothing is on record. `policies_named` are policies of other places, or later ones, that the page names: a
-    successor, or what a quote or an event is about. `people`, `places` and `sources` hold whatever else is named by id.
+    successor, or what a quote or an event is about. `events_elsewhere` are those of other places about a policy of this
+    place or of its state. `people`, `places` and `sources` hold whatever else is named by id.
     """
 
     edition: EditionRecord
@@ -79,6 +80,7 @@ class PlacePage:
     people: Mapping[str, PersonRecord]
     places: Mapping[str, PlaceRecord]
     sources: Mapping[str, SourceRecord]
+    events_elsewhere: tuple[EventRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

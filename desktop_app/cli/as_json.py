@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from desktop_app.domain.rules import confirmed_since_start, start_of
 from desktop_app.domain.search.nodes import All, Either, Filter, Not, Term
 from desktop_app.domain.wording import caveats
+from desktop_app.publish.courts import court_events
 from desktop_app.publish.remarks import remarks_on
 
 if TYPE_CHECKING:
@@ -62,6 +63,7 @@ def rule(found: PlaceRule) -> Value | None:
         "since": _text(start_of(lead)),
         "ended": _text(lead.ended),
         "last_confirmed": _text(confirmed_since_start(lead)),
+        "answer_last_confirmed": _text(found.confirmed),
         "certainty": lead.certainty,
         "checked": lead.checked,
         "caveats": list(caveats(lead.certainty, checked=lead.checked)),
@@ -83,7 +85,8 @@ def place(summary: PlaceSummary) -> Value:
         "remarks": [remark.words for remark in remarks_on(summary)],
         "in_force": [record(policy) for policy in (found.lead, *found.also)] if found and found.is_certain else [],
         "perhaps_in_force": [record(policy) for policy in _perhaps(found)],
-        "law_above": [_law_above(above) for above in summary.law_above],
+        "courts": [record(event) for event in court_events(summary, found.lead)] if found else [],
+        "law_above": [_law_above(summary, above) for above in summary.law_above],
         "rulings": [record(ruling) for ruling in summary.rulings],
         "history": [record(policy) for policy in summary.history],
         "figures": [record(figure) for figure in summary.figures],
@@ -164,11 +167,13 @@ def _item(summary: PlaceSummary, item: PlaceItem) -> Value:
     return {"type": item.kind.key, "date": _text(item.date), **named, "record": fields}
 
 
-def _law_above(above: LawAbove) -> Value:
+def _law_above(summary: PlaceSummary, above: LawAbove) -> Value:
+    events = court_events(summary, above.rule.lead) if above.rule else ()
     return {
         "place": above.place.id,
         "name": above.place.name,
         "rule": rule(above.rule),
+        "courts": [record(event) for event in events],
         "rulings": [record(ruling) for ruling in above.rulings],
     }
 

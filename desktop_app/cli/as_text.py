@@ -18,6 +18,7 @@ from desktop_app.domain.search.speaking import date_note
 from desktop_app.domain.timeline import ItemKind
 from desktop_app.domain.vocabulary import QuoteKind
 from desktop_app.publish.citations import source_entry_text
+from desktop_app.publish.courts import court_decisions, court_events
 from desktop_app.publish.remarks import remarks_on
 from desktop_app.publish.summary import sources_of
 
@@ -60,7 +61,7 @@ def places(listed: Sequence[ListedPlace]) -> str:
 def _rule_remarks(item: ListedPlace) -> Iterator[str]:
     if item.rule:
         yield wording.since_words(item.rule)
-        yield wording.confirmed_words(item.rule.lead)
+        yield wording.answer_confirmed_words(item.rule)
     if item.overruled_by and item.overruling_place:
         yield f"{item.overruling_place.name} law differs: {item.overruled_by.rule.words.label}"
 
@@ -76,8 +77,8 @@ def place(summary: PlaceSummary) -> str:
         "",
     ]
     if rule:
-        heading = "In force" if rule.is_certain else "May be in force"
-        lines += _section(f"{heading} on {display_day(summary.on)}", _policy(rule.lead, summary))
+        lines += _section(wording.standing_heading(rule), _policy(rule.lead, summary))
+        lines += _section("Courts on this rule", *_courts(rule.lead, summary))
         lines += _section("Also in force here", *(_policy(policy, summary) for policy in rule.also))
         lines += _section("May be in force", *(_policy(policy, summary) for policy in rule.perhaps))
     lines += _section("Law above it", *(_law_above(above, summary) for above in summary.law_above))
@@ -182,7 +183,7 @@ def _status(summary: PlaceSummary) -> Iterator[str]:
     if above and above.rule:
         yield f"{summary.overruled_sentence}. {_token(above.rule.lead.source, summary.sources)}"
     for remark in remarks_on(summary):
-        yield f"{remark.words}. {_token(remark.policy.source, summary.sources)}"
+        yield f"{remark.words}. {_token(remark.record.source, summary.sources)}"
 
 
 def _policy(policy: PolicyRecord, summary: PlaceSummary) -> list[str]:
@@ -210,9 +211,18 @@ def _law_above(above: LawAbove, summary: PlaceSummary) -> list[str]:
         lines = [f"{above.place.name}: {sentence[0].lower()}{sentence[1:]}"]
     else:
         lead, label = above.rule.lead, wording.short_label(above.rule)
-        life = f"{wording.since_words(above.rule)}, {wording.confirmed_words(lead)}"
+        life = f"{wording.since_words(above.rule)}, {wording.answer_confirmed_words(above.rule)}"
         lines = [f"{above.place.name}: {label}, {life}. {lead.title} {_token(lead.source, summary.sources)}"]
+    decisions = court_decisions(summary, above.rule.lead) if above.rule else ()
+    lines += [f"Court, {d.date.display}: {d.title} {_token(d.source, summary.sources)}" for d in decisions]
     return [*lines, *(f"Ruling: {line}" for ruling in above.rulings for line in _ruling(ruling, summary))]
+
+
+def _courts(policy: PolicyRecord, summary: PlaceSummary) -> Iterator[list[str]]:
+    """What courts did about a policy."""
+    for event in court_events(summary, policy):
+        token = _token(event.source, summary.sources)
+        yield [f"{event.date.display}: {event.title}. {event.summary} {token}"]
 
 
 def _ruling(ruling: PolicyRecord, summary: PlaceSummary) -> list[str]:

@@ -92,9 +92,15 @@ def standing(policy: PolicyLike, on: date) -> Standing:
     if known_from is None or on < known_from.earliest:
         return Standing.NOT_YET if start else Standing.UNKNOWN
     may_have_ended = policy.ended is not None and on >= policy.ended.earliest
-    if on < known_from.latest or may_have_ended:
+    if on < _begun_by(policy, known_from) or may_have_ended:
         return Standing.PERHAPS
     return Standing.IN_FORCE
+
+
+def _begun_by(policy: PolicyLike, known_from: PartialDate) -> date:
+    """The first day on which a policy has surely begun: what a source shows in force in March began by then."""
+    confirmed = confirmed_since_start(policy)
+    return min(known_from.latest, confirmed.latest) if confirmed else known_from.latest
 
 
 def _has_ended(policy: PolicyLike, on: date) -> bool:
@@ -130,6 +136,31 @@ class RuleOnDay(Generic[P_co]):
     def is_binding(self) -> bool:
         """False for guidance and model laws, which show what is advised and not what is law."""
         return self.lead.instrument.binds
+
+    @property
+    def confirmed(self) -> PartialDate | None:
+        """The latest date at which a source shows this answer in force, in the lead or in a later rule that repeats it.
+
+        Enacting the same answer once more shows it too, where no source since does.
+        """
+        repeated = (confirmed_since_start(policy) or start_of(policy) for policy in self.also if self._repeats(policy))
+        known = (confirmed_since_start(self.lead), *repeated)
+        return max(filter(None, known), key=lambda shown: shown.sort_key, default=None)
+
+    @property
+    def shown_in(self) -> PartialDate | None:
+        """When a source shows the lead in force, where that is all that is known of its place in time; else None."""
+        if self.is_certain or self.since is not None:
+            return None
+        has_begun_to_end = self.lead.ended is not None and self.on >= self.lead.ended.earliest
+        return None if has_begun_to_end else self.lead.last_confirmed
+
+    def _repeats(self, policy: PolicyLike) -> bool:
+        """Whether a policy in force gives the lead's answer again, and began later."""
+        start, first = start_of(policy), self.since
+        is_later = first is None or (start is not None and start.sort_key > first.sort_key)
+        is_same = policy.detainer_rule is self.rule and policy.instrument.binds == self.is_binding
+        return self.rule.is_answer and is_same and is_later
 
 
 def rule_on(policies: Iterable[P], on: date) -> RuleOnDay[P] | None:
@@ -211,11 +242,10 @@ def _newest_first(policies: Iterable[P]) -> tuple[P, ...]:
 def overrules(above: RuleOnDay[P] | None, own: RuleOnDay[P] | None) -> bool:
     """Whether the law above points the other way than a place's own rule.
 
-    Only a statute or a regulation binds the governments below; a state agency's own practice does not.
+    Only a statute or a regulation binds the governments below; a state agency's own practice does not. One that only
+    may be in force overrules nothing; a rule of the place that only may be in force can be overruled.
     """
-    if above is None or own is None or not above.lead.instrument.binds_below:
-        return False
-    if not (above.is_certain and own.is_certain):
+    if above is None or own is None or not above.lead.instrument.binds_below or not above.is_certain:
         return False
     families = (own.rule.words.family, above.rule.words.family)
     if families == (Family.LIMITS, Family.HONORS):
@@ -225,8 +255,16 @@ def overrules(above: RuleOnDay[P] | None, own: RuleOnDay[P] | None) -> bool:
 
 def is_confirmation_old(policy: PolicyLike, on: date) -> bool:
     """Whether more than two years lie between the last confirmation (else the start) and the day."""
-    confirmed = confirmed_since_start(policy) or start_of(policy)
-    return confirmed is None or on - confirmed.latest > CONFIRMATION_AGES_AFTER
+    return _is_long_before(confirmed_since_start(policy) or start_of(policy), on)
+
+
+def may_have_changed(rule: RuleOnDay[P]) -> bool:
+    """The same of the answer that a place gives: a later rule that repeats it confirms it too."""
+    return _is_long_before(rule.confirmed or rule.since, rule.on)
+
+
+def _is_long_before(shown: PartialDate | None, on: date) -> bool:
+    return shown is None or on - shown.latest > CONFIRMATION_AGES_AFTER
 
 
 def confirmed_since_start(policy: PolicyLike) -> PartialDate | None:
@@ -311,6 +349,8 @@ def _days_of_change(policies: Iterable[PolicyLike]) -> list[date]:
         for known in (known_from, policy.ended):
             if known is not None:
                 days |= {known.earliest, known.latest}
+        if known_from is not None:
+            days.add(_begun_by(policy, known_from))
         if policy.ended is None and policy.ended_by is not None and policy.last_confirmed is not None:
             days.add(policy.last_confirmed.latest + timedelta(days=1))
     return sorted(days)

@@ -75,7 +75,7 @@ _RULE_WORDS = {
         "W", Family.LIMITS, "Judge’s warrant", "Holds a person for ICE only with a judge’s warrant"
     ),
     Rule.LIMITED_BY_CRITERIA: RuleWords(
-        "L", Family.LIMITS, "Listed cases", "Holds a person for ICE only in the cases its rule lists"
+        "L", Family.LIMITS, "Listed cases", "Holds a person for ICE only where the conditions in its rule are met"
     ),
     Rule.CASE_BY_CASE: RuleWords("C", Family.OPEN, "Case by case", "Decides each detainer case by case"),
     Rule.REQUESTS_ONLY: RuleWords("R", Family.OPEN, "Request only", "Treats a detainer as a request, not an order"),

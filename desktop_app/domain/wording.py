@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain.dates import PartialDate, Precision, display_day
 from desktop_app.domain.rules import PolicyLike, RuleOnDay, confirmed_since_start, start_of
-from desktop_app.domain.vocabulary import Certainty, Rule, Topic
+from desktop_app.domain.vocabulary import Certainty, Instrument, Rule, Topic
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
@@ -18,21 +18,46 @@ if TYPE_CHECKING:
 
 NO_RECORD = "No record in this edition"
 NO_RECORD_LABEL = "No record"
+_NO_START = "start not on record"
 
 _LAW_PHRASES = {
     Rule.DECLINES_ALL: "bars holding anyone on an ICE detainer",
     Rule.REQUIRES_JUDICIAL_WARRANT: "lets a person be held for ICE only with a judge’s warrant",
-    Rule.LIMITED_BY_CRITERIA: "lets a person be held for ICE only in the cases it lists",
+    Rule.LIMITED_BY_CRITERIA: "lets a person be held for ICE only where its conditions are met",
     Rule.FORBIDS_LIMITS: "bars local governments from limiting cooperation with ICE",
     Rule.MANDATES_HONORING: "requires local agencies to do what an ICE detainer asks",
 }
 
 
 def status_sentence(rule: RuleOnDay[PolicyLike] | None) -> str:
-    """What the place does: "Holds a person for ICE only with a judge’s warrant"."""
+    """What the place does: "Holds a person for ICE only with a judge’s warrant".
+
+    Of guidance, and of what a board or council has resolved, it says so: it may not be what the jail does.
+    """
     if rule is None:
         return NO_RECORD
-    return rule.rule.words.sentence if rule.is_binding else f"{rule.rule.words.sentence} (guidance, not law)"
+    sentence = rule.rule.words.sentence
+    if not rule.is_binding:
+        return f"{sentence} (guidance, not law)"
+    is_resolved = rule.lead.instrument is Instrument.RESOLUTION and rule.rule.is_answer
+    return f"{sentence} (by resolution)" if is_resolved else sentence
+
+
+def standing_heading(rule: RuleOnDay[PolicyLike]) -> str:
+    """What stands above the rule of a day: "In force on Nov 10, 2016"; guidance is never in force."""
+    shown = rule.shown_in
+    if shown is not None:
+        return f"Shown in force in {shown.display}, day not on record"
+    return f"{standing_words(rule)} on {display_day(rule.on)}"
+
+
+def standing_words(rule: RuleOnDay[PolicyLike] | None) -> str:
+    """How surely a rule is in force, before "that day": "In force", "May be in force", "Guidance on record"."""
+    if rule is None:
+        return "No rule on record"
+    if not rule.is_binding:
+        return "Guidance on record"
+    return "In force" if rule.is_certain or rule.shown_in else "May be in force"
 
 
 def no_rule_sentence(policies: Iterable[PolicyLike], on: date) -> str:
@@ -45,31 +70,35 @@ def gap_words(policies: Iterable[PolicyLike], on: date) -> str:
     known = _instruments(policies)
     if not known:
         return "That is a gap in this edition, not proof that no rule exists."
-    later = [policy for policy in known if (first := _first_known(policy)) and first.earliest > on]
-    earlier = [policy for policy in known if policy not in later and (policy.ended or policy.ended_by)]
-    if not (earlier or later):
-        record = "No day is on record on which the rule here was in force."
-    elif not later:
+    later = [policy for policy in known if (start := start_of(policy)) and start.earliest > on]
+    older = [shown for policy in known if (shown := _shown_after(policy, on))]
+    earlier = [p for p in known if p not in later and (p.ended or p.ended_by) and not _shown_after(p, on)]
+    if earlier and later:
+        record = f"The rule on record before {_ended(earlier)}, the next begins {_first_start(later)}."
+    elif earlier:
         record = f"The last rule on record here {_ended(earlier)}."
-    elif not earlier:
-        record = f"The first rule on record here {_begins(later)}."
+    elif later:
+        record = f"The first rule on record here begins {_first_start(later)}."
     else:
-        record = f"The rule on record before {_ended(earlier)}, the next {_begins(later)}."
-    return f"{record} For {display_day(on)} there is a gap in this edition, not proof that no rule existed."
+        record = "" if older else "No day is on record on which the rule here was in force."
+    if older:
+        first = date_words(min(older, key=lambda shown: shown.sort_key))
+        record += f" A rule whose start is not on record is shown in force {first}; it may have been in force already."
+    return f"{record.lstrip()} For {display_day(on)} there is a gap in this edition, not proof that no rule existed."
 
 
 def _instruments(policies: Iterable[PolicyLike]) -> list[PolicyLike]:
     return [policy for policy in policies if not policy.instrument.is_ruling]
 
 
-def _first_known(policy: PolicyLike) -> PartialDate | None:
-    return start_of(policy) or policy.last_confirmed
+def _shown_after(policy: PolicyLike, on: date) -> PartialDate | None:
+    """When a source shows a policy without a start on record, if that is after a day."""
+    shown = policy.last_confirmed if start_of(policy) is None else None
+    return shown if shown is not None and shown.earliest > on else None
 
 
-def _begins(policies: Iterable[PolicyLike]) -> str:
-    dated = ((first, policy) for policy in policies if (first := _first_known(policy)))
-    when, policy = min(dated, key=lambda entry: entry[0].sort_key)
-    return f"begins {when.display}" if start_of(policy) else f"is shown in force {date_words(when)}"
+def _first_start(policies: Iterable[PolicyLike]) -> str:
+    return min((start for policy in policies if (start := start_of(policy))), key=lambda start: start.sort_key).display
 
 
 def _ended(policies: Iterable[PolicyLike]) -> str:
@@ -85,22 +114,33 @@ def short_label(rule: RuleOnDay[PolicyLike] | None) -> str:
 
 
 def since_words(rule: RuleOnDay[PolicyLike]) -> str:
-    """Since when: "since Sep 2, 2014", "from some time in 2014", "until some time in 2021", "start not on record"."""
+    """Since when: "since Sep 2, 2014", "from some time in 2014", "until some time in 2021", "start not on record".
+
+    Of a text without an answer only its age is told, not since when the place would have kept silent.
+    """
     start, ended = rule.since, rule.lead.ended
-    if rule.is_certain:
-        return f"since {start.display}" if start else "start not on record"
-    if ended is not None and rule.on >= ended.earliest:
+    if not rule.is_certain and ended is not None and rule.on >= ended.earliest:
         return f"until some time in {ended.display}"
     if start is None:
-        confirmed = rule.lead.last_confirmed
-        return f"start not on record, shown in force in {confirmed.display}" if confirmed else "start not on record"
-    return f"from some time in {start.display}"
+        return f"start not on record, shown in force in {rule.shown_in.display}" if rule.shown_in else _NO_START
+    since = f"since {start.display}" if rule.is_certain else f"from some time in {start.display}"
+    if rule.rule.is_answer:
+        return since
+    return f"text in force {since}" if rule.is_binding else f"text {since}"
 
 
 def confirmed_words(policy: PolicyLike) -> str:
     """How recently a source shows a policy in force: "last confirmed Aug 2019", "not confirmed since"."""
     confirmed = confirmed_since_start(policy)
     return f"last confirmed {confirmed.display}" if confirmed else "not confirmed since"
+
+
+def answer_confirmed_words(rule: RuleOnDay[PolicyLike]) -> str:
+    """How recently the answer of a place is shown in force, be it by the policy that gives it or by a later one."""
+    confirmed = rule.confirmed
+    if confirmed is None or confirmed == confirmed_since_start(rule.lead):
+        return confirmed_words(rule.lead)
+    return f"last confirmed {confirmed.display} by a later rule"
 
 
 def caveats(certainty: Certainty, *, checked: bool) -> tuple[str, ...]:
@@ -158,7 +198,7 @@ def law_sentence(place_name: str, above: RuleOnDay[PolicyLike]) -> str:
     phrase = _LAW_PHRASES.get(above.rule)
     if phrase is None or not above.lead.instrument.binds_below:
         return ""
-    return f"{place_name} law {phrase}, {since_words(above)}, {confirmed_words(above.lead)}"
+    return f"{place_name} law {phrase}, {since_words(above)}, {answer_confirmed_words(above)}"
 
 
 def date_words(when: PartialDate | None) -> str:

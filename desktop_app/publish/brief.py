@@ -22,7 +22,7 @@ from desktop_app.publish.brief_parts import (
 )
 from desktop_app.publish.citations import PARAPHRASE, source_entry, speech_words
 from desktop_app.publish.key_quotes import by_day, choose_key_quotes
-from desktop_app.publish.remarks import remarks_on
+from desktop_app.publish.remarks import court_remarks, remarks_on
 from desktop_app.publish.summary import SourceNumbers
 
 if TYPE_CHECKING:
@@ -155,8 +155,12 @@ class _Writer:
     def _standing(self) -> tuple[Cited, ...]:
         summary, rule = self._summary, self._summary.rule
         if rule is None:
+            told = {remark.record.id for remark in remarks_on(summary)}
             above = next((above for above in summary.law_above if above.rule and above.rule.rule.is_answer), None)
-            return (Cited(summary.gap), *self._remarks(), *([self._law_above_sentence(above)] if above else []))
+            remarks = self._remarks()
+            if above is None or (above.rule and above.rule.lead.id in told):
+                return (Cited(summary.gap), *remarks)
+            return (Cited(summary.gap), *remarks, self._law_above_sentence(above))
         may_be = "in force" if rule.is_certain else "that may be in force"
         what = "rule" if rule.is_binding else "guidance"
         parts = [f"The {what} {may_be} on {display_day(summary.on)}", _life(rule)]
@@ -165,12 +169,14 @@ class _Writer:
         caveats = "; ".join(wording.caveats(rule.lead.certainty, checked=rule.lead.checked))
         words = _sentence(", ".join(parts)) + (f" {_sentence(caveats)}" if caveats else "")
         said = Cited(words, self._cite(rule.lead))
-        return (said,) if rule.rule.is_answer and rule.is_binding else (said, *self._remarks())
+        return (said, *self._remarks())
 
     def _remarks(self) -> tuple[Cited, ...]:
-        """What stands beside a status that is no answer; beside an answer, the rows of the law say it."""
-        remarks = remarks_on(self._summary)
-        return tuple(Cited(f"{typeset(remark.words)}.", self._cite(remark.policy)) for remark in remarks)
+        """What stands beside a status that is no answer; beside an answer, the rows of the law say most of it."""
+        rule = self._summary.rule
+        is_answer = rule is not None and rule.rule.is_answer and rule.is_binding
+        remarks = (court_remarks if is_answer else remarks_on)(self._summary)
+        return tuple(Cited(f"{typeset(remark.words)}.", self._cite(remark.record)) for remark in remarks)
 
     def _law_above_sentence(self, above: LawAbove) -> Cited:
         rule = above.rule
@@ -383,7 +389,7 @@ def _life(rule: rules.RuleOnDay[PolicyRecord]) -> str:
     """Since when a rule is in force and how recently that was confirmed."""
     since = wording.since_words(rule)
     # Where the start is not known, since_words may already say when a source shows the rule.
-    return since if "shown in force" in since else f"{since}, {wording.confirmed_words(rule.lead)}"
+    return since if "shown in force" in since else f"{since}, {wording.answer_confirmed_words(rule)}"
 
 
 def _since(policy: PolicyRecord) -> str:

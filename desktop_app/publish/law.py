@@ -41,7 +41,9 @@ class RuleOfPlace:
     def words(self) -> str:
         """The rule in a few words: "Listed cases, but Texas law: Must honor"."""
         label = wording.short_label(self.rule)
-        if self.rule is not None and not self.rule.is_certain:
+        if self.rule is not None and self.rule.shown_in is not None:
+            label = f"{label} ({wording.since_words(self.rule)})"
+        elif self.rule is not None and not self.rule.is_certain:
             label = f"perhaps {label[0].lower()}{label[1:]}"
         if self.overruling_place is None:
             return label
@@ -50,7 +52,7 @@ class RuleOfPlace:
     @property
     def is_confirmation_old(self) -> bool:
         """Whether the rule was last confirmed more than two years before the day."""
-        return self.rule is not None and rules.is_confirmation_old(self.rule.lead, self.on)
+        return self.rule is not None and rules.may_have_changed(self.rule)
 
 
 @dataclass(frozen=True, slots=True)

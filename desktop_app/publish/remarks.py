@@ -1,47 +1,110 @@
 """What must stand beside the status of a place where its own rule is not the whole answer.
 
 A court's ruling is never "in force", but a page that says only "no record" or "not addressed" beside one would mislead;
-so would one answer where two are in force.
+so would one answer where two are in force, or a law that a court has stopped.
 """
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import rules, wording
-from desktop_app.domain.vocabulary import Family, Rule
+from desktop_app.domain.vocabulary import Family, Instrument, PlaceKind, Rule
+from desktop_app.publish.courts import court_decisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from desktop_app.catalog.records import PolicyRecord
-    from desktop_app.publish.summary import PlaceSummary
+    from desktop_app.catalog.records import EventRecord, PolicyRecord
+    from desktop_app.publish.summary import LawAbove, PlaceSummary
 
 
 @dataclass(frozen=True, slots=True)
 class Remark:
-    """A sentence without its full stop, and the policy that it is about."""
+    """A sentence without its full stop, and what it is about: a policy, or what a court did about one."""
 
     words: str
-    policy: PolicyRecord
+    policy: PolicyRecord | None
+    event: EventRecord | None = None
+
+    @property
+    def record(self) -> PolicyRecord | EventRecord:
+        """Whichever of the two it is."""
+        record = self.policy or self.event
+        assert record is not None  # a remark is always about something on record
+        return record
 
 
 def remarks_on(summary: PlaceSummary) -> tuple[Remark, ...]:
     """What a reader must know before taking the status for the whole answer; mostly nothing."""
-    return (*_law_above(summary), *_other_answers(summary), *_guidance(summary), *_rulings(summary))
+    return (
+        *_law_above(summary),
+        *_resolved(summary),
+        *_other_answers(summary),
+        *_older_answers(summary),
+        *_guidance(summary),
+        *_rulings(summary),
+        *court_remarks(summary),
+    )
+
+
+def court_remarks(summary: PlaceSummary) -> tuple[Remark, ...]:
+    """The last decision about the rule that the status tells, and about the law above that it is overruled by."""
+    rule, overruling = summary.rule, summary.overruled_by
+    told = {remark.record.id for remark in _rulings(summary)}
+    laws = [(rule.lead, "this rule")] if rule is not None and rule.rule.is_answer else []
+    binding = [overruling] if overruling else [above for above in summary.law_above if _answers_for(summary, above)]
+    laws += [(above.rule.lead, f"this {above.place.name} law") for above in binding if above.rule]
+    remarks = []
+    for law, name in laws:
+        decision = next(iter(court_decisions(summary, law)), None)
+        if decision is not None and told.isdisjoint(decision.policies):
+            when = wording.date_words(decision.date)
+            remarks.append(Remark(f"A court decided on {name} {when}: {decision.title}", None, decision))
+    return tuple({remark.record.id: remark for remark in remarks}.values())
+
+
+def _answers_for(summary: PlaceSummary, above: LawAbove) -> bool:
+    """Whether a law above is what answers detainers, since the place's own rule does not."""
+    has_answer = summary.rule is not None and summary.rule.rule.is_answer
+    return not has_answer and above.rule is not None and bool(wording.law_sentence(above.place.name, above.rule))
 
 
 def _law_above(summary: PlaceSummary) -> Iterator[Remark]:
     """The law that answers where the place's own rule does not: "do not mention detainers" alone would mislead.
 
-    A place without any rule says it in its gap.
+    A law that only may be in force stands here too where it would overrule the rule of the place.
     """
-    if summary.rule is None or summary.rule.rule.is_answer:
-        return
+    rule = summary.rule
     for above in summary.law_above:
-        if above.rule and above.rule.is_certain and (sentence := wording.law_sentence(above.place.name, above.rule)):
+        if above.rule is None:
+            continue
+        sentence = wording.law_sentence(above.place.name, above.rule)
+        if rule is None or not rule.rule.is_answer:
+            if sentence or _is_of_state(above):
+                yield Remark(sentence or _state_rule(above.place.name, above.rule), above.rule.lead)
+        elif not above.rule.is_certain and rules.overrules(replace(above.rule, is_certain=True), rule):
             yield Remark(sentence, above.rule.lead)
+
+
+def _is_of_state(above: LawAbove) -> bool:
+    """Whether a state answers detainers by an order of its own, which may reach no further than its own agencies."""
+    rule = above.rule
+    return above.place.kind is not PlaceKind.FEDERAL and rule is not None and rule.is_binding and rule.rule.is_answer
+
+
+def _state_rule(name: str, rule: rules.RuleOnDay[PolicyRecord]) -> str:
+    life = f"{wording.since_words(rule)}, {wording.answer_confirmed_words(rule)}"
+    label = rule.rule.words.label
+    return f"{name} above it has a rule that may bind only the state’s own agencies: {label}, {rule.lead.title}, {life}"
+
+
+def _resolved(summary: PlaceSummary) -> Iterator[Remark]:
+    """What is noted of a resolution: who runs the jail need not follow what a board or council resolves."""
+    rule = summary.rule
+    if rule and rule.rule.is_answer and rule.lead.instrument is Instrument.RESOLUTION and rule.lead.note:
+        yield Remark(f"On record about this resolution: {rule.lead.note.rstrip('.')}", rule.lead)
 
 
 def _other_answers(summary: PlaceSummary) -> Iterator[Remark]:
@@ -54,6 +117,20 @@ def _other_answers(summary: PlaceSummary) -> Iterator[Remark]:
         is_other = policy.detainer_rule.is_answer and policy.detainer_rule is not rule.rule
         if is_other and policy.instrument.binds and not (words.family is rule.rule.words.family is Family.HONORS):
             yield Remark(f"Another rule on record here answers otherwise: {words.label}, {policy.title}", policy)
+
+
+def _older_answers(summary: PlaceSummary) -> Iterator[Remark]:
+    """Rules without a start on record that a source shows only later: they may have been in force already.
+
+    A place without any rule says it in its gap.
+    """
+    rule = summary.rule
+    for policy in summary.history if rule else ():
+        is_other = policy.detainer_rule.is_answer and rule is not None and policy.detainer_rule is not rule.rule
+        shown = policy.last_confirmed
+        if is_other and shown and rules.standing(policy, summary.on) is rules.Standing.UNKNOWN:
+            words = f"{policy.detainer_rule.words.label}, {policy.title}, shown in force {wording.date_words(shown)}"
+            yield Remark(f"A rule whose start is not on record may have been in force already: {words}", policy)
 
 
 def _guidance(summary: PlaceSummary) -> Iterator[Remark]:

@@ -66,7 +66,7 @@ class StateOnMap:
         rule = self.listed.rule
         parts = [self.name, wording.short_label(rule)]
         if rule:
-            parts += [wording.since_words(rule), wording.confirmed_words(rule.lead)]
+            parts += [wording.since_words(rule), wording.answer_confirmed_words(rule)]
         if self.inside:
             total = wording.counted(len(self.inside), "place")
             parts.append(f"{self.differing} of {total} {'differs' if self.differing == 1 else 'differ'}")

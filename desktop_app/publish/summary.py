@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app.domain import rules, timeline, wording
+from desktop_app.publish.courts import court_events
 from desktop_app.publish.law import LaneLaw
 
 if TYPE_CHECKING:
@@ -108,12 +109,12 @@ class PlaceSummary:
     @property
     def confirmed(self) -> str:
         """How recently the rule was confirmed, in words; empty without a rule."""
-        return wording.confirmed_words(self.rule.lead) if self.rule else ""
+        return wording.answer_confirmed_words(self.rule) if self.rule else ""
 
     @property
     def is_confirmation_old(self) -> bool:
         """Whether the rule was last confirmed more than two years before the day."""
-        return self.rule is not None and rules.is_confirmation_old(self.rule.lead, self.on)
+        return self.rule is not None and rules.may_have_changed(self.rule)
 
     @property
     def overruled_sentence(self) -> str:
@@ -232,11 +233,14 @@ def _number_sources(summary: PlaceSummary) -> None:
     """Number in reading order: the rule in force, the law above it, history, figures, then the timeline."""
     numbers = summary.sources
     if summary.rule:
-        for policy in (summary.rule.lead, *summary.rule.also, *summary.rule.perhaps):
+        numbers.add(sources_of(summary.rule.lead))
+        numbers.add(event.source for event in court_events(summary, summary.rule.lead))
+        for policy in (*summary.rule.also, *summary.rule.perhaps):
             numbers.add(sources_of(policy))
     for above in summary.law_above:
         if above.rule:
             numbers.add([above.rule.lead.source])
+            numbers.add(event.source for event in court_events(summary, above.rule.lead))
         for ruling in above.rulings:
             numbers.add([ruling.source])
     for policy in (*summary.rulings, *summary.history):
@@ -299,7 +303,7 @@ def list_places(outlines: Iterable[PlaceOutline], on: date) -> tuple[ListedPlace
             overruled_by=in_force[parent] if parent else None,
             overruling_place=places[parent] if parent else None,
             quote_count=outline.quote_count,
-            is_confirmation_old=rule is not None and rules.is_confirmation_old(rule.lead, on),
+            is_confirmation_old=rule is not None and rules.may_have_changed(rule),
             on=on,
             policies=outline.policies,
         )

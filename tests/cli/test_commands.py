@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 SHOW_KEYS = [
     "as_of", "edition", "place", "status", "since", "last_confirmed", "rule", "overruled", "remarks", "in_force",
-    "perhaps_in_force", "law_above", "rulings", "history", "figures", "officials", "timeline", "sources",
+    "perhaps_in_force", "courts", "law_above", "rulings", "history", "figures", "officials", "timeline", "sources",
 ]  # fmt: skip
 
 

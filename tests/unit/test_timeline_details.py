@@ -33,7 +33,7 @@ def card_of(record: Fact) -> Card:
                 ("Words", "Verbatim, as given by the source"),
                 ("Context", "Context of a."),
                 ("Note", "It’s odd."),
-                ("In force at the end of Jun 2013", "Xanadu: No record"),
+                ("No rule on record at the end of Jun 2013", "Xanadu: No record"),
             ],
             [1, 2],
         ),

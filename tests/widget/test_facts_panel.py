@@ -136,6 +136,20 @@ def test_an_old_confirmation_is_in_the_colour_of_warnings(show: Callable[..., li
     assert [words.text for words in card.words if words.ink is Ink.WARN] == ["Last confirmed Sep 26, 2017"]
 
 
+def test_the_card_points_to_what_courts_did_about_its_rule(show: Callable[..., list[Row]]) -> None:
+    courts = below(show("us-tx", date(2017, 9, 10)), "Courts on this rule")
+    blocked = courts[0]
+    assert texts(blocked)[:2] == [
+        "Federal judge blocks parts of SB 4, including the detainer duty",
+        "Decision, Aug 30, 2017",
+    ]
+    assert blocked.tokens, "with its source"
+    assert any("Suit," in texts(row)[1] for row in courts)
+    above = below(show(TRAVIS, date(2017, 9, 10)), "Law above it")
+    assert texts(above[1]) == texts(blocked)[:2], "beside the law of the state, without suits"
+    assert not any("Suit," in texts(row)[1] for row in above)
+
+
 def test_the_law_above_is_nearest_first_with_its_rulings(show: Callable[..., list[Row]]) -> None:
     above = below(show(KING), "Law above it")
     assert [row.link.text if row.link else texts(row)[0] for row in above][:2] == ["Washington", "United States"]
@@ -177,7 +191,7 @@ def test_new_york_city_has_what_else_applies(show: Callable[..., list[Row]]) -> 
     also = below(shown, "Also in force here")
     order = also[0]
     assert texts(order)[0] == "Executive Order 13 (2026): immigration enforcement on city property"
-    assert texts(order)[2] == "Not addressed · since Feb 6, 2026"
+    assert texts(order)[2] == "Not addressed · text in force since Feb 6, 2026"
     assert texts(order)[3] == "Not confirmed since · not yet double-checked"
     assert len(order.tokens) == 3
 

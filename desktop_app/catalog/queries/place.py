@@ -12,12 +12,14 @@ from desktop_app.catalog.queries.named import FactSet, read_named
 from desktop_app.catalog.queries.records import (
     EVENT,
     EVENT_PLACE,
+    EVENT_POLICY,
     EVENTS,
     FIGURE,
     FIGURE_PLACE,
     FIGURES,
     PLACE,
     POLICIES,
+    POLICY,
     QUOTE,
     QUOTE_PLACE,
     QUOTES,
@@ -26,7 +28,7 @@ from desktop_app.catalog.queries.records import (
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
-    from desktop_app.catalog.records import EditionRecord, PlaceRecord, PolicyRecord
+    from desktop_app.catalog.records import EditionRecord, EventRecord, PlaceRecord, PolicyRecord
 
 
 def _naming_place(fact: Table, links: Table) -> ColumnElement[bool]:
@@ -38,6 +40,13 @@ def _naming_place(fact: Table, links: Table) -> ColumnElement[bool]:
 POLICIES_OF_PLACES = POLICIES.where(PLACE.c.id.in_(bindparam("place_ids", expanding=True)))
 _QUOTES_NAMING = QUOTES.where(_naming_place(QUOTE, QUOTE_PLACE))
 _EVENTS_NAMING = EVENTS.where(_naming_place(EVENT, EVENT_PLACE))
+_EVENTS_ABOUT = EVENTS.where(
+    EVENT.c.pk.in_(
+        select(EVENT_POLICY.c.event_pk)
+        .select_from(EVENT_POLICY.join(POLICY))
+        .where(POLICY.c.id.in_(bindparam("policy_ids", expanding=True)))
+    )
+)
 _FIGURES_NAMING = FIGURES.where(_naming_place(FIGURE, FIGURE_PLACE))
 
 
@@ -52,8 +61,12 @@ def read_place_page(
     policies = list(chain.from_iterable(by_place.values()))
     quotes = _QUOTES_NAMING.ask(connection, place_id=place.id)
     events = _EVENTS_NAMING.ask(connection, place_id=place.id)
+    below = [policy.id for relevant in (place, *parents) if relevant.parent for policy in by_place[relevant.id]]
+    elsewhere = _events_elsewhere(connection, below, events)
     figures = _FIGURES_NAMING.ask(connection, place_id=place.id)
-    facts = FactSet(policies=policies, quotes=quotes, events=events, figures=figures, places=(place, *parents))
+    facts = FactSet(
+        policies=policies, quotes=quotes, events=[*events, *elsewhere], figures=figures, places=(place, *parents)
+    )
     named = read_named(connection, places, facts)
     return PlacePage(
         edition=edition,
@@ -64,11 +77,20 @@ def read_place_page(
         policies_named=named.policies,
         quotes=tuple(quotes),
         events=tuple(events),
+        events_elsewhere=elsewhere,
         figures=tuple(figures),
         people=named.people,
         places=named.places,
         sources=named.sources,
     )
+
+
+def _events_elsewhere(
+    connection: Connection, policy_ids: list[str], events: Iterable[EventRecord]
+) -> tuple[EventRecord, ...]:
+    """Events of other places about the place's own policies and its state's; about federal law there are too many."""
+    known = {event.id for event in events}
+    return tuple(event for event in _EVENTS_ABOUT.ask(connection, policy_ids=policy_ids) if event.id not in known)
 
 
 def governments_above(places: Mapping[str, PlaceRecord], place: PlaceRecord) -> Iterable[PlaceRecord]:

@@ -126,12 +126,12 @@ QUOTE_POLICY = _table(tables.QuotePolicyRow)
 QUOTE_TOPIC = _table(tables.QuoteTopicRow)
 EVENT = _table(tables.EventRow)
 EVENT_PLACE = _table(tables.EventPlaceRow)
+EVENT_POLICY = _table(tables.EventPolicyRow)
 FIGURE = _table(tables.FigureRow)
 FIGURE_PLACE = _table(tables.FigurePlaceRow)
 
 _PLACE_ALIAS = _table(tables.PlaceAliasRow)
 _PERSON_ALIAS = _table(tables.PersonAliasRow)
-_EVENT_POLICY = _table(tables.EventPolicyRow)
 _SOURCE_AUTHOR = _table(tables.SourceAuthorRow)
 
 _PARENT = PLACE.alias("parent")
@@ -194,7 +194,7 @@ EVENTS = Reader(
     references={"source": SOURCE.c.id},
     links={
         "jurisdictions": Links(EVENT_PLACE, PLACE.c.id, PLACE),
-        "policies": Links(_EVENT_POLICY, POLICY.c.id, POLICY),
+        "policies": Links(EVENT_POLICY, POLICY.c.id, POLICY),
     },
 )
 

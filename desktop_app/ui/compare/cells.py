@@ -113,8 +113,8 @@ def _government(above: LawAbove, place: ComparedPlace, sources: SourceNumbers) -
     if rule is None:
         sentence = wording.no_rule_sentence(place.summary.page.policies_above[above.place.id], place.summary.on)
         return Row(shape=Shape.COMPARED, badge=Badge(None), link=link, words=(Words(sentence, TextRole.CAPTION),))
-    is_old = rules.is_confirmation_old(rule.lead, place.summary.on)
-    since = f"{wording.since_words(rule)} · {wording.confirmed_words(rule.lead)}"
+    is_old = rules.may_have_changed(rule)
+    since = f"{wording.since_words(rule)} · {wording.answer_confirmed_words(rule)}"
     return Row(
         shape=Shape.COMPARED,
         badge=Badge(rule.rule, stale=is_old),

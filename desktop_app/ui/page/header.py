@@ -157,7 +157,7 @@ class PlaceHeader(SelectableBlocks):
         since, overruled = since_line(summary), typeset(summary.overruled_sentence)
         self._since = TextBlock(since, font(TextRole.LABEL)) if since else None
         self._overruling = TextBlock(overruled, font(TextRole.ROW_MEDIUM)) if overruled else None
-        remarks = (f"{remark.words} [{summary.sources[remark.policy.source]}]" for remark in remarks_on(summary))
+        remarks = (f"{remark.words} [{summary.sources[remark.record.source]}]" for remark in remarks_on(summary))
         self._remarks = [TextBlock(typeset(words), font(TextRole.LABEL)) for words in remarks]
         self.set_blocks([], [])
 

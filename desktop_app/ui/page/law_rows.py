@@ -11,6 +11,7 @@ from desktop_app.domain.rules import RuleOnDay
 from desktop_app.domain.typography import typeset
 from desktop_app.domain.vocabulary import RecordKind, Rule
 from desktop_app.publish.summary import sources_of
+from desktop_app.ui.page.court_rows import court_rows
 from desktop_app.ui.page.link_lists import links_below, topic_links
 from desktop_app.ui.page.rows import Frame, Ink, Link, LinkKind, Row, Shape, Words, framed
 from desktop_app.ui.theme.badges import Badge
@@ -36,6 +37,7 @@ def law_rows(summary: PlaceSummary) -> tuple[Row, ...]:
     """All that is on record about the law of a place on a day, in the order of the page."""
     return (
         *_in_force(summary),
+        *_courts(summary),
         *_also(summary),
         *_perhaps(summary),
         *_rulings_here(summary),
@@ -45,11 +47,11 @@ def law_rows(summary: PlaceSummary) -> tuple[Row, ...]:
 
 
 def _in_force(summary: PlaceSummary) -> Iterable[Row]:
-    rule, day = summary.rule, display_day(summary.on)
+    rule = summary.rule
     if rule is None:
         yield Row(shape=Shape.EMPTY, emptiness=_no_rule(summary))
         return
-    yield Row(shape=Shape.HEADING, words=(_heading(f"{'In' if rule.is_certain else 'May be in'} force on {day}"),))
+    yield Row(shape=Shape.HEADING, words=(_heading(wording.standing_heading(rule)),))
     lead = rule.lead
     yield Row(
         shape=Shape.CARD,
@@ -63,7 +65,7 @@ def _in_force(summary: PlaceSummary) -> Iterable[Row]:
             *_citation(lead, Ink.TEXT2),
             Words(wording.dates_sentence(lead, summary.on), TextRole.CAPTION),
             *([] if rule.is_certain else [Words(_capital(wording.since_words(rule)), TextRole.CAPTION, Ink.TEXT2)]),
-            *_attested(lead, summary.on),
+            _attested(lead, summary.on),
             Words.of(lead.summary, TextRole.SUMMARY, Ink.TEXT, 5),
             *_note(lead, 5),
         ),
@@ -71,6 +73,14 @@ def _in_force(summary: PlaceSummary) -> Iterable[Row]:
     )
     if lead.topics:
         yield links_below("Covers", topic_links(lead.topics), _CARD_TEXT)
+
+
+def _courts(summary: PlaceSummary) -> Iterable[Row]:
+    """What courts did about the rule of the day: an order that stops a law is no end of it on record."""
+    rows = list(court_rows(summary, summary.rule.lead)) if summary.rule else []
+    if rows:
+        yield _subheading("Courts on this rule")
+        yield from framed(Frame.SURFACE, rows)
 
 
 def _no_rule(summary: PlaceSummary) -> Emptiness:
@@ -96,7 +106,7 @@ def _above_sentence(above: LawAbove) -> str:
     commands = rule.rule in (Rule.MANDATES_HONORING, Rule.FORBIDS_LIMITS)
     is_law = rule.lead.instrument.binds_below and commands
     subject = f"{typeset(above.place.name)}{' law' if is_law else ''} above it"
-    dates = f"{wording.since_words(rule)}, {wording.confirmed_words(rule.lead)}"
+    dates = f"{wording.since_words(rule)}, {wording.answer_confirmed_words(rule)}"
     return f"{subject} {sentence[0].lower()}{sentence[1:]}, {dates}."
 
 
@@ -124,7 +134,7 @@ def _here(summary: PlaceSummary, policy: PolicyRecord, *, perhaps: bool = False)
             Words.of(policy.title, TextRole.INSTRUMENT, Ink.TEXT),
             *_citation(policy, Ink.TEXT2),
             Words(f"{wording.short_label(standing)} · {wording.since_words(standing)}", TextRole.CAPTION, Ink.TEXT2),
-            *_attested(policy, summary.on),
+            _attested(policy, summary.on),
             Words.of(policy.summary, ink=Ink.TEXT, gap=3),
             *_note(policy, 4),
         ),
@@ -141,6 +151,7 @@ def _above(summary: PlaceSummary) -> Iterable[Row]:
     rows = []
     for above in summary.law_above:
         rows.append(_place_above(summary, above))
+        rows += court_rows(summary, above.rule.lead, in_brief=True) if above.rule else []
         rows += [_ruling(summary, ruling, (summary.sources[ruling.source],)) for ruling in above.rulings]
     if rows:
         yield _subheading("Law above it")
@@ -153,16 +164,17 @@ def _place_above(summary: PlaceSummary, above: LawAbove) -> Row:
     if rule is None:
         sentence = wording.no_rule_sentence(summary.page.policies_above[place.id], summary.on)
         return Row(shape=Shape.BADGED, badge=Badge(None), link=link, words=(Words(sentence, TextRole.CAPTION),))
-    lead = rule.lead
+    lead, is_old = rule.lead, rules.may_have_changed(rule)
+    life = (wording.since_words(rule), wording.answer_confirmed_words(rule))
     return Row(
         shape=Shape.BADGED,
-        badge=Badge(rule.rule, stale=rules.is_confirmation_old(lead, summary.on)),
+        badge=Badge(rule.rule, stale=is_old),
         link=link,
         tokens=(summary.sources[lead.source],),
         record=RecordRef(RecordKind.POLICY, lead.id),
         words=(
             Words.of(f"{wording.short_label(rule)} · {lead.title}", TextRole.CAPTION, Ink.TEXT2),
-            *_attested(lead, summary.on, since=wording.since_words(rule)),
+            _attestation(life, wording.caveats(lead.certainty, checked=lead.checked), is_old=is_old),
         ),
     )
 
@@ -242,13 +254,15 @@ def _citation(policy: PolicyRecord, ink: Ink) -> list[Words]:
     return [Words.of(policy.citation, ink=ink)] if policy.citation else []
 
 
-def _attested(policy: PolicyRecord, on: date, since: str = "") -> list[Words]:
-    """How recently and how well a policy is attested, after what is said before it on the same line."""
+def _attested(policy: PolicyRecord, on: date) -> Words:
+    """How recently and how well a policy is attested."""
     caveats = wording.caveats(policy.certainty, checked=policy.checked)
-    parts = [part for part in (since, wording.confirmed_words(policy), *caveats) if part]
-    is_old = rules.is_confirmation_old(policy, on)
+    return _attestation((wording.confirmed_words(policy),), caveats, is_old=rules.is_confirmation_old(policy, on))
+
+
+def _attestation(life: Iterable[str], caveats: tuple[str, ...], *, is_old: bool) -> Words:
     ink = Ink.WARN if is_old else Ink.TEXT2 if caveats else Ink.TEXT3
-    return [Words(_capital(" · ".join(parts)), TextRole.CAPTION, ink)]
+    return Words(_capital(" · ".join([*life, *caveats])), TextRole.CAPTION, ink)
 
 
 def _note(policy: PolicyRecord, gap: float) -> list[Words]:

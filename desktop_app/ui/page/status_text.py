@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from desktop_app.domain import rules, wording
+from desktop_app.domain import wording
 from desktop_app.domain.dates import display_day
 from desktop_app.domain.vocabulary import PlaceKind
-from desktop_app.publish.citations import policy_citation
+from desktop_app.publish.citations import policy_citation, source_entry_text
 from desktop_app.publish.remarks import remarks_on
 
 if TYPE_CHECKING:
+    from desktop_app.publish.remarks import Remark
     from desktop_app.publish.summary import PlaceSummary
 
 
@@ -33,10 +34,10 @@ def attestation(summary: PlaceSummary) -> str:
     if rule is None:
         return summary.gap
     sentences = [f"{summary.since}, {summary.confirmed}"]
-    if not rule.is_certain:
+    if rule.shown_in is None and not rule.is_certain:
         sentences.append(f"may be in force on {display_day(summary.on)}")
     if summary.is_confirmation_old:
-        known = "confirmed" if rules.confirmed_since_start(rule.lead) else "shown"
+        known = "confirmed" if rule.confirmed else "shown"
         sentences.append(f"{known} more than two years before {display_day(summary.on)}: it may have changed")
     sentences += wording.caveats(rule.lead.certainty, checked=rule.lead.checked)
     return " ".join(f"{sentence[0].upper()}{sentence[1:]}." for sentence in sentences)
@@ -59,13 +60,20 @@ def status_text(summary: PlaceSummary) -> str:
     lines = [f"{name}, as of {display_day(summary.on)}: {summary.status}.", attestation(summary)]
     if rule is not None:
         lines.append(policy_citation(rule.lead, page.place, page.sources[rule.lead.source]))
+        lines += [f"Note: {rule.lead.note}"] if rule.lead.note else []
     above = summary.overruled_by
     if above is not None and above.rule is not None:
         lines.append(f"{summary.overruled_sentence}.")
         lines.append(policy_citation(above.rule.lead, above.place, page.sources[above.rule.lead.source]))
     for remark in remarks_on(summary):
-        place = page.places[remark.policy.jurisdiction]
-        lines.append(f"{remark.words}.")
-        lines.append(policy_citation(remark.policy, place, page.sources[remark.policy.source]))
+        if rule is None or remark.record is not rule.lead:  # whose citation and note are told above
+            lines += [f"{remark.words}.", _cited(remark, summary)]
     lines.append(f"Jurisdex edition {page.edition.name}")
     return "\n".join(lines)
+
+
+def _cited(remark: Remark, summary: PlaceSummary) -> str:
+    policy, source = remark.policy, summary.page.sources[remark.record.source]
+    if policy is not None:
+        return policy_citation(policy, summary.page.places[policy.jurisdiction], source)
+    return f"{source_entry_text(source)}, {source.url}"

@@ -197,7 +197,7 @@ def spoken(listed: ListedPlace) -> str:
     rule = listed.rule
     parts = [wording.short_label(rule)]
     if rule:
-        parts += [wording.since_words(rule), wording.confirmed_words(rule.lead)]
+        parts += [wording.since_words(rule), wording.answer_confirmed_words(rule)]
         parts += wording.caveats(rule.lead.certainty, checked=rule.lead.checked)
     parts.append(wording.counted(listed.quote_count, "quote") if listed.quote_count else "no quotes")
     words = f"{typeset(listed.place.name)}: {', '.join(parts)}"
@@ -210,7 +210,7 @@ def rule_words(listed: ListedPlace) -> str:
     rule = listed.rule
     if rule is None:
         return f"{listed.status}."
-    parts = [listed.status, wording.since_words(rule), wording.confirmed_words(rule.lead)]
+    parts = [listed.status, wording.since_words(rule), wording.answer_confirmed_words(rule)]
     parts += wording.caveats(rule.lead.certainty, checked=rule.lead.checked)
     words = f"{', '.join(parts)}."
     above, place = listed.overruled_by, listed.overruling_place

@@ -116,7 +116,7 @@ def _rule_that_day(quote: QuoteRecord, summary: PlaceSummary) -> RuleThatDay | N
     if rule is None:
         lines = ["That is a gap in this edition, not proof that no rule existed."]
     else:
-        lines = [typeset(rule.lead.title), f"{wording.since_words(rule)}, {wording.confirmed_words(rule.lead)}"]
+        lines = [typeset(rule.lead.title), f"{wording.since_words(rule)}, {wording.answer_confirmed_words(rule)}"]
         lines += [summary.overruled_sentence] if summary.overruled_by else []
     return RuleThatDay(
         heading="In force that day" if is_day else f"In force at the end of {quote.said.display}",

@@ -9,11 +9,12 @@ from desktop_app.domain.dates import DateStyle
 from desktop_app.domain.typography import typeset
 from desktop_app.domain.vocabulary import Occasion, QuoteKind
 from desktop_app.domain.wording import (
+    answer_confirmed_words,
     caveats,
-    confirmed_words,
     date_words,
     dates_sentence,
     since_words,
+    standing_words,
 )
 from desktop_app.publish.citations import cited_entry, policy_citation, quote_with_citation
 from desktop_app.publish.law import law_when_said
@@ -98,7 +99,10 @@ def _quote_details(summary: Telling, quote: QuoteRecord) -> Details:
             ("Words", "Verbatim, as given by the source" if is_verbatim else PARAPHRASE_LEAD),
             ("Context", quote.context),
             ("Note", quote.note or ""),
-            *((f"In force {told.when}", _law_words(told)) for told in law_when_said(summary, quote)),
+            *(
+                (f"{standing_words(told.law.rule)} {told.when}", _law_words(told))
+                for told in law_when_said(summary, quote)
+            ),
         ),
         sources=_sources(summary, quote),
         topics=quote.topics,
@@ -110,8 +114,8 @@ def _law_words(told: LawThatDay) -> str:
     law = told.law
     if law.rule is None:
         return f"{law.place.name}: {law.words}"
-    lead = law.rule.lead
-    return f"{law.place.name}: {law.words}, {since_words(law.rule)}, {confirmed_words(lead)} ({lead.title})"
+    life = f"{since_words(law.rule)}, {answer_confirmed_words(law.rule)}"
+    return f"{law.place.name}: {law.words}, {life} ({law.rule.lead.title})"
 
 
 def _policy_details(summary: Telling, policy: PolicyRecord) -> Details:

@@ -16,6 +16,7 @@ from desktop_app.domain.rules import (
     confirmed_since_start,
     is_confirmation_old,
     latest_change,
+    may_have_changed,
     overrules,
     rule_on,
     rule_spans,
@@ -45,6 +46,9 @@ S = Standing
         (("2014", None, None, None), "2014-06-15", S.PERHAPS),
         (("2014", None, None, None), "2014-12-31", S.IN_FORCE),
         (("2014-02", None, None, None), "2014-02-27", S.PERHAPS),
+        (("2014", None, None, "2014-03"), "2014-03-30", S.PERHAPS),
+        (("2014", None, None, "2014-03"), "2014-03-31", S.IN_FORCE),  # a source shows it in force by then
+        (("2014-02", None, None, "2013"), "2014-02-27", S.PERHAPS),  # older than its start: no such proof
         (("2012", None, "2021", None), "2021-05-05", S.PERHAPS),
         (("2012", None, "2021", None), "2020-12-31", S.IN_FORCE),
         (("2012", None, "2021", None), "2021-12-31", S.ENDED),
@@ -182,6 +186,57 @@ def test_a_law_that_only_may_be_in_force_overrules_nothing() -> None:
     assert above is not None
     assert not above.is_certain
     assert not overrules(above, own)
+
+
+def test_a_rule_that_only_may_be_in_force_is_overruled_all_the_same() -> None:
+    day = date(2017, 6, 1)
+    own = rule_on([case("own", W, "2017")], day)
+    above = rule_on([case("above", Rule.MANDATES_HONORING, "2016", instrument=STATUTE)], day)
+    assert own is not None
+    assert not own.is_certain
+    assert overrules(above, own)
+
+
+@pytest.mark.parametrize(
+    ("later", "confirmed"),
+    [
+        (case("later", W, "2018", last_confirmed=parse("2020-05")), "2020-05"),
+        (case("later", W, "2018"), "2018"),  # enacting it again shows it too
+        (case("later", L, "2010", last_confirmed=parse("2020-05")), "2015"),  # another answer
+        (case("later", W, "2018", last_confirmed=parse("2020-05"), instrument=Instrument.GUIDANCE), "2015"),
+        (case("later", W, "2022", last_confirmed=parse("2022-05")), "2015"),  # not yet in force
+    ],
+)
+def test_an_answer_is_confirmed_by_a_later_rule_that_repeats_it(later: PolicyCase, confirmed: str) -> None:
+    rule = rule_on([case("first", W, "2014", last_confirmed=parse("2015")), later], date(2021, 1, 1))
+    assert rule is not None
+    assert rule.lead.id == "first"
+    assert str(rule.confirmed) == confirmed
+    assert may_have_changed(rule) is (confirmed != "2020-05")
+
+
+def test_a_silence_is_not_confirmed_by_a_later_silence() -> None:
+    rule = rule_on([case("first", N, "2014"), case("later", N, "2018", last_confirmed=parse("2020"))], date(2021, 1, 1))
+    assert rule is not None
+    assert rule.confirmed is None
+
+
+@pytest.mark.parametrize(
+    ("start", "ended", "day", "shown_in"),
+    [
+        (None, None, "2018-06-15", "2018"),
+        (None, None, "2019-06-15", None),  # surely in force since some time before
+        ("2018", None, "2018-06-15", None),
+        (None, "2018-06", "2018-06-15", None),  # it may have ended by then
+    ],
+)
+def test_a_rule_that_is_only_known_to_be_shown_in_a_year(
+    start: str | None, ended: str | None, day: str, shown_in: str | None
+) -> None:
+    policy = case("own", W, start, ended=parse(ended), last_confirmed=parse("2018"))
+    rule = rule_on([policy], date.fromisoformat(day))
+    assert rule is not None
+    assert rule.shown_in == parse(shown_in)
 
 
 @pytest.mark.parametrize(

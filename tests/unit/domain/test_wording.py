@@ -43,7 +43,12 @@ def case(start: str | None, ended: str | None = None, **more: object) -> PolicyC
         ([case("2019-03"), case("2020")], "The first rule on record here begins Mar 2019."),
         (
             [case(None, last_confirmed=parse("2019-03-01"))],
-            "The first rule on record here is shown in force on Mar 1, 2019.",
+            "A rule whose start is not on record is shown in force on Mar 1, 2019; it may have been in force already.",
+        ),
+        (
+            [case("2019-03"), case(None, "2019-03", last_confirmed=parse("2019"))],
+            "The first rule on record here begins Mar 2019. A rule whose start is not on record is shown in force "
+            "in 2019; it may have been in force already.",
         ),
         ([case("2012", "2013"), case("2013", "2015-02-01")], "The last rule on record here ended Feb 1, 2015."),
         ([case("2012", ended_by=EndReason.REPEALED)], "The last rule on record here ended on a day not on record."),
@@ -62,6 +67,54 @@ def test_a_day_without_a_rule_is_a_gap_between_rules(policies: list[PolicyCase],
 def test_a_place_without_any_rule_is_a_gap(policies: list[PolicyCase]) -> None:
     assert wording.no_rule_sentence(policies, DAY) == "No record in this edition"
     assert wording.gap_words(policies, DAY) == "That is a gap in this edition, not proof that no rule exists."
+
+
+@pytest.mark.parametrize(
+    ("policy", "heading", "words"),
+    [
+        (case("2014"), "In force on Jun 15, 2018", "In force"),
+        (case("2018"), "May be in force on Jun 15, 2018", "May be in force"),
+        (case(None, last_confirmed=parse("2018")), "Shown in force in 2018, day not on record", "In force"),
+        (case("2014", instrument=Instrument.GUIDANCE), "Guidance on record on Jun 15, 2018", "Guidance on record"),
+    ],
+)
+def test_what_stands_above_a_rule(policy: PolicyCase, heading: str, words: str) -> None:
+    rule = rule_on([policy], DAY)
+    assert rule is not None
+    assert wording.standing_heading(rule) == heading
+    assert wording.standing_words(rule) == words
+    assert wording.standing_words(None) == "No rule on record"
+
+
+@pytest.mark.parametrize(
+    ("start", "instrument", "words"),
+    [
+        ("1971", Instrument.RESOLUTION, "text in force since 1971"),
+        ("2018", Instrument.ORDINANCE, "text in force from some time in 2018"),
+        ("2017", Instrument.GUIDANCE, "text since 2017"),
+    ],
+)
+def test_a_silent_text_tells_only_its_age(start: str, instrument: Instrument, words: str) -> None:
+    rule = rule_on([case(start, instrument=instrument, detainer_rule=Rule.NOT_ADDRESSED)], DAY)
+    assert rule is not None
+    assert wording.since_words(rule) == words
+
+
+def test_what_is_resolved_is_called_a_resolution() -> None:
+    resolved = rule_on([case("2014", instrument=Instrument.RESOLUTION)], DAY)
+    assert wording.status_sentence(resolved) == "Holds a person for ICE only with a judge’s warrant (by resolution)"
+    silent = rule_on([case("2014", instrument=Instrument.RESOLUTION, detainer_rule=Rule.NOT_ADDRESSED)], DAY)
+    assert wording.status_sentence(silent) == "The rules on record here do not mention detainers"
+
+
+def test_an_answer_that_a_later_rule_confirms_says_so() -> None:
+    rule = rule_on([case("2011"), case("2015", last_confirmed=parse("2017-07"))], DAY)
+    assert rule is not None
+    assert wording.since_words(rule) == "since 2011"
+    assert wording.answer_confirmed_words(rule) == "last confirmed Jul 2017 by a later rule"
+    confirmed = rule_on([case("2011", last_confirmed=parse("2016"))], DAY)
+    assert confirmed is not None
+    assert wording.answer_confirmed_words(confirmed) == "last confirmed 2016"
 
 
 def test_guidance_is_never_taken_for_law() -> None:

@@ -121,8 +121,9 @@ def test_a_place_without_a_rule_shows_its_gap_and_the_law_above(summarized: Summ
     assert brief.status == "No rule on record in this edition."
     assert [sentence.text for sentence in brief.standing] == [
         "That is a gap in this edition, not proof that no rule exists.",
-        "Texas law above it: Requires local agencies to do what an ICE detainer asks, since Sep 1, 2017, "
+        "Texas law requires local agencies to do what an ICE detainer asks, since Sep 1, 2017, "
         "last confirmed May 8, 2018.",
+        "A court decided on this Texas law on May 8, 2018: Fifth Circuit replaces its El Cenizo opinion.",
     ]
     assert brief.standing[1].numbers == (1,)
 

@@ -32,7 +32,13 @@ TODAY = "2026-11-24"
         (
             "us-co-teller-county",
             TODAY,
-            ["A court ruled on detainers here on Jan 29, 2025: Stipulated judgment and cut-back 287(g) agreement"],
+            [
+                "Colorado law lets a person be held for ICE only with a judge’s warrant, since May 28, 2019, "
+                "last confirmed Jul 2025 by a later rule",
+                "A court ruled on detainers here on Jan 29, 2025: Stipulated judgment and cut-back 287(g) agreement",
+                "A court decided on this Colorado law on Jul 3, 2024: "
+                "Colorado appeals court limits Teller County 287(g) agreement",
+            ],
         ),
         ("us-ma", TODAY, ["A court ruled on detainers here on Jul 24, 2017: Lunn v. Commonwealth (Mass. 2017)"]),
         ("us-mt", TODAY, ["A court ruled on detainers here on Mar 25, 2020: Ramon v. Short"]),
@@ -51,12 +57,56 @@ TODAY = "2026-11-24"
             TODAY,
             [
                 "Texas law requires local agencies to do what an ICE detainer asks, since Sep 1, 2017, "
-                "last confirmed May 8, 2018"
+                "last confirmed May 8, 2018",
+                "A court decided on this Texas law on May 8, 2018: Fifth Circuit replaces its El Cenizo opinion",
             ],
         ),
         ("us-tx-travis-county", "2016-11-10", []),
+        (
+            "us-tx-travis-county",
+            "2017-09-10",
+            [
+                "A court decided on this Texas law on Aug 30, 2017: "
+                "Federal judge blocks parts of SB 4, including the detainer duty"
+            ],
+        ),
+        ("us-tx-travis-county", "2017-08-29", []),
+        (
+            "us-ca-san-diego-county",
+            TODAY,
+            [
+                "On record about this resolution: The sheriff does not follow it: 10 of 48 transfers to ICE from "
+                "January to August 2025 had no judge's warrant"
+            ],
+        ),
+        (
+            "us-wi-milwaukee-county",
+            "2013-06-01",
+            [
+                "On record about this resolution: A resolution of February 2017 took the stricter position that a "
+                "federal court order is needed; formal repeal of the 2012 text is not shown",
+                "A rule whose start is not on record may have been in force already: Honors all, "
+                "Sheriff Clarke's practice on ICE detainers, shown in force in 2017",
+            ],
+        ),
+        (
+            "us-nj-cape-may-county",
+            "2020-01-01",
+            [
+                "New Jersey above it has a rule that may bind only the state’s own agencies: Listed cases, "
+                "Attorney General Law Enforcement Directive 2018-6 v2.0 (Immigrant Trust Directive), as revised, "
+                "since Sep 27, 2019, last confirmed Sep 27, 2019"
+            ],
+        ),
         ("us-ga", TODAY, []),  # a duty to hold and a ban on limits point the same way
-        ("us-in-marion-county", TODAY, []),  # the ruling was reversed
+        (
+            "us-in-marion-county",  # where the ruling was reversed
+            TODAY,
+            [
+                "Indiana law requires local agencies to do what an ICE detainer asks, start not on record, "
+                "last confirmed Mar 5, 2026"
+            ],
+        ),
         ("us-hi", TODAY, []),
     ],
 )
@@ -65,7 +115,7 @@ def test_what_must_be_said_beside_the_status(summarized: Summarized, place: str,
 
 
 def test_a_ruling_stands_beside_a_law_that_it_holds_against(summarized: Summarized) -> None:
-    remarks = [remark.policy.id for remark in remarks_on(summarized("us-in-monroe-county"))]
+    remarks = [remark.record.id for remark in remarks_on(summarized("us-in-monroe-county"))]
     assert remarks == ["us-in-monroe-county-injunction-2026"]
 
 
