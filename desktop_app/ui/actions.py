@@ -40,6 +40,7 @@ class Actions:
     forward: QAction
     palette: QAction
     search: QAction
+    find: QAction
     next_hit: QAction
     previous_hit: QAction
     filter_places: QAction
@@ -105,6 +106,7 @@ def make_actions(window: QWidget) -> Actions:
         forward=action("&Forward", "Alt+Right"),
         palette=action("&Go to…", "Ctrl+Shift+P"),
         search=action("&Search", "Ctrl+L", "F6"),
+        find=action("&Find in this page…", standard.Find),
         next_hit=action("&Next hit", "F3"),
         previous_hit=action("P&revious hit", "Shift+F3"),
         filter_places=action("F&ilter places", "Ctrl+Shift+L"),
@@ -130,7 +132,19 @@ def menus(actions: Actions) -> list[tuple[str, list[QAction | None]]]:
     """The menus with their actions; None is a line between them. The list of all keys has the same groups."""
     return [
         ("&File", [actions.print_summary, None, actions.quit]),
-        ("&Edit", [actions.copy_citation, actions.copy_link, None, actions.settings]),
+        (
+            "&Edit",
+            [
+                actions.copy_citation,
+                actions.copy_link,
+                None,
+                actions.find,
+                actions.next_hit,
+                actions.previous_hit,
+                None,
+                actions.settings,
+            ],
+        ),
         (
             "&View",
             [
@@ -156,8 +170,6 @@ def menus(actions: Actions) -> list[tuple[str, list[QAction | None]]]:
                 None,
                 actions.palette,
                 actions.search,
-                actions.next_hit,
-                actions.previous_hit,
                 actions.filter_places,
                 None,
                 actions.go_to_list,

@@ -43,8 +43,8 @@ class MainWindow(QMainWindow):
     PySide makes the enums of a class, or of all of `Qt`, when it is first named.
     """
 
-    screen_shown = Signal()
     screen_added = Signal(object)  # the QWidget of a screen that was made late
+    screen_shown = Signal(object)  # the QWidget of the screen that is shown now
     first_painted = Signal()  # the window is on the screen; what takes long may start
     closed = Signal()
     link_requested = Signal(object)  # the RecordRef that a link is wanted to, somewhere in the window
@@ -110,6 +110,10 @@ class MainWindow(QMainWindow):
         self._shape_page(page)
         self.screen_added.emit(page)
 
+    def add_bar(self, bar: QWidget) -> None:
+        """Take in a bar that stands below the pages."""
+        self._column.addWidget(bar)
+
     def show_screen(self, screen: Screen) -> None:
         """Show one of the screens; in a narrow window the list gives way. It takes the focus of the one before."""
         page, before = self._screens[screen], self._pages.currentWidget()
@@ -118,7 +122,7 @@ class MainWindow(QMainWindow):
         self.show_list_alone(False)
         if had_focus and page is not before and page is self.page:
             self.page.show_timeline()
-        self.screen_shown.emit()
+        self.screen_shown.emit(page)
 
     @property
     def page(self) -> SplitPage:
@@ -249,7 +253,7 @@ class MainWindow(QMainWindow):
         self._panes.addWidget(self._pages)
         self._panes.setStretchFactor(1, 1)
         content = QWidget()
-        column = QVBoxLayout(content)
+        self._column = column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         for part in (self.toolbar, self.notice):

@@ -13,6 +13,7 @@ from desktop_app.catalog.pages import Address
 from desktop_app.domain.age import old_edition_words
 from desktop_app.domain.dates import DateStyle, set_date_style
 from desktop_app.domain.vocabulary import RecordKind
+from desktop_app.ui.finding.in_window import FindInWindow
 from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.linking import Links
 from desktop_app.ui.theme.theme import Scheme
@@ -72,6 +73,7 @@ class Shell(QObject):
         self._places: tuple[ListedPlace, ...] = ()
         self._people: dict[str, str] = {}
         self.links = Links(window, reading, service)
+        self.finding = FindInWindow(window, reading, theme, icons)
         self._connect()
         self._set_single_keys(preferences.single_keys)
 

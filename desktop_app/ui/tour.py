@@ -125,6 +125,7 @@ class _Tour:
             ("compare two places on a day", self._compare),
             ("show the states as a map, light and dark", self._map),
             ("search, and open what was found", self._search),
+            ("find words in a page", self._find_in_page),
             ("find nothing, and say so", self._search_in_vain),
             ("enlarge everything to 200 %", self._enlarge),
             ("work in a window 800 pixels wide", self._narrow),
@@ -237,6 +238,15 @@ class _Tour:
         self._check(hit is not None and hit.id == "llanos-2016-11-10-sincere-hope", "the quote is not found first")
         self._wait(self._reading.hit_reached, lambda: self._window.results.opened.emit(hit))
         self._picture(step, "09-search-hit-opened")
+
+    def _find_in_page(self, step: Step) -> None:
+        self._go_to("us-ny-new-york")
+        self._window.actions_by_name.find.trigger()
+        finding = self._session.shell.finding
+        _type(finding.bar.field, "tear families")
+        self._check(finding.finder.total == 1, "the words of a quote are not found on its page")
+        self._picture(step, "27-find-in-page")
+        finding.bar.close_bar()
 
     def _search_in_vain(self, step: Step) -> None:
         field = self._window.toolbar.search_field

@@ -85,6 +85,7 @@ class Wiring(QObject):
         reading.catalog_opened.connect(self._on_catalog_opened)
         reading.catalog_failed.connect(self._on_catalog_failed)
         reading.location_changed.connect(self._on_location_changed)
+        reading.stayed.connect(self._on_location_changed)
         reading.date_changed.connect(self._on_date_changed)
         reading.rewritten.connect(self._on_rewritten)
         reading.failed.connect(self._window.show_notice)
@@ -117,8 +118,6 @@ class Wiring(QObject):
         results.export_requested.connect(lambda kind: saving.save(kind, field.text()))
         saving.saved.connect(window.say)
         saving.failed.connect(window.show_notice)
-        window.actions_by_name.next_hit.triggered.connect(lambda: self._on_step(1))
-        window.actions_by_name.previous_hit.triggered.connect(lambda: self._on_step(-1))
         reading.preview_ready.connect(results.show_preview)
         results.opened.connect(self._on_hit_opened)
         results.preview_requested.connect(reading.preview)
@@ -175,17 +174,6 @@ class Wiring(QObject):
             self._reading.go_to_place(hit.place_ids[0], hit)
         else:
             self._window.say("No place in this edition names this record.")
-
-    def _on_step(self, by: int) -> None:
-        """Go from hit to hit; from the page of one, straight to the page of the next."""
-        results, current = self._window.results, self._reading.history.current
-        if results.current_hit is None and current is not None and current.screen is not Screen.SEARCH:
-            return
-        step = results.select_next if by > 0 else results.select_previous
-        step()
-        hit = results.current_hit
-        if hit is not None and current is not None and current.screen is not Screen.SEARCH:
-            self._on_hit_opened(hit)
 
     def _on_query_submitted(self, text: str) -> None:
         self._reading.search(text)

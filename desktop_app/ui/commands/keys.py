@@ -29,11 +29,14 @@ class ViewKey:
 
 
 _LIST, _STRIP, _QUOTES, _SEARCH = "In the list of places", "On the overview strip", "In a quote", "In the search field"
+_FIND = "In the bar for finding in a page"
 _MAP, _SLIDER = "On the map", "On the slider of the map"
 
 VIEW_KEYS = (
     ViewKey(_SEARCH, "Empty it; once more: back to where the search began", ("Esc",)),
     ViewKey(_SEARCH, "To the results", ("Down", "Return")),
+    ViewKey(_FIND, "To the next match, to the one before", ("Return", "Shift+Return")),
+    ViewKey(_FIND, "Close the bar", ("Esc",)),
     ViewKey(_LIST, "Open the place", ("Return",)),
     ViewKey(_LIST, "Close or open a state", ("Left", "Right")),
     ViewKey(_LIST, "To a place that begins so", ("A … Z",), is_single=True),

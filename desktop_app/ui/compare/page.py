@@ -11,6 +11,7 @@ from desktop_app.domain import wording
 from desktop_app.publish.comparison import MOST
 from desktop_app.ui.compare.chooser import PlaceChooser
 from desktop_app.ui.compare.view import ComparisonView
+from desktop_app.ui.finding.block_texts import BlockTexts
 from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.page.lane_strip import LaneStrip
 from desktop_app.ui.page.strip_content import law_content
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
 
     from desktop_app.publish.comparison import Comparison
     from desktop_app.publish.summary import ListedPlace
+    from desktop_app.ui.finding.part import FindPart
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
@@ -31,6 +33,7 @@ class ComparePage(QWidget):
     place_requested = Signal(str)  # the id of a place that someone wants to open
     page_requested = Signal(object)  # the Location of an official, a topic or a source
     notice_requested = Signal(str)  # a sentence for the status bar
+    texts_changed = Signal()  # it says something else now, or has been set anew
 
     def __init__(self, theme: Theme, icons: Icons, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -55,6 +58,7 @@ class ComparePage(QWidget):
         self.view.person_requested.connect(lambda id: self.page_requested.emit(Location(Screen.OFFICIAL, id)))
         self.view.remove_requested.connect(self._on_remove_requested)
         self.view.add_requested.connect(self.choose_one_more)
+        self.view.rows_replaced.connect(self.texts_changed)
         self.view.change_requested.connect(self._on_change_requested)
         self.view.copied.connect(lambda _text: self.notice_requested.emit("Copied."))
         self.strip.item_requested.connect(self._on_item_requested)
@@ -63,6 +67,11 @@ class ComparePage(QWidget):
     def comparison(self) -> Comparison | None:
         """What is shown."""
         return self._comparison
+
+    @property
+    def find_parts(self) -> tuple[FindPart, ...]:
+        """See `FindablePage`."""
+        return (BlockTexts(self._theme, self.view, finish=self.view.finish),)
 
     @property
     def chooser(self) -> PlaceChooser:

@@ -71,6 +71,7 @@ class ComparisonView(SourceScroll):
         self.setWidget(grid)
         self.verticalScrollBar().setValue(offset)
         self._pin()
+        self.rows_replaced.emit()
 
     def _lay_out(self) -> None:
         if self._grid:

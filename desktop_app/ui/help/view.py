@@ -20,6 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QFrame, QTextBrowser, QWidget
 
 from desktop_app.domain.vocabulary import Rule
+from desktop_app.ui.help.shown_text import ShownText
 from desktop_app.ui.help.texts import BADGE
 from desktop_app.ui.theme.badges import BOX, Badge, paint_badge
 from desktop_app.ui.theme.fonts import TextRole
@@ -28,6 +29,7 @@ from desktop_app.ui.widgets.scroll_bar import ThinScrollBar
 if TYPE_CHECKING:
     from PySide6.QtGui import QTextBlock, QTextFragment
 
+    from desktop_app.ui.finding.part import FindPart
     from desktop_app.ui.theme.theme import Theme
 
 _LINK = "help"
@@ -44,6 +46,7 @@ class HelpView(QTextBrowser):
     """One text at a time; links in it ask for others."""
 
     part_requested = Signal(str)
+    texts_changed = Signal()  # another text is shown, or the same set anew
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -59,6 +62,11 @@ class HelpView(QTextBrowser):
         self.anchorClicked.connect(self._on_link)
         theme.changed.connect(self._write)
         self._dress()
+
+    @property
+    def find_parts(self) -> tuple[FindPart, ...]:
+        """See `FindablePage`."""
+        return (ShownText(self, self._theme),)
 
     def show_markdown(self, title: str, text: str) -> None:
         """Show a text from its beginning."""
@@ -87,6 +95,7 @@ class HelpView(QTextBrowser):
         while block.isValid():
             self._set_block(block)
             block = block.next()
+        self.texts_changed.emit()
 
     def _dress(self) -> None:
         colors = self._theme.colors

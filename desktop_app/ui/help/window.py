@@ -5,11 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QColor, QPainter
+from PySide6.QtGui import QColor, QKeySequence, QPainter, QShortcut
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QVBoxLayout, QWidget
 
+from desktop_app.domain.finding import Wanted
 from desktop_app.ui.commands.list_view import CommandList
 from desktop_app.ui.commands.rows import CommandRow
+from desktop_app.ui.finding.find_bar import FindBar
+from desktop_app.ui.finding.page_finder import PageFinder
 from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.help.view import HelpView
 from desktop_app.ui.widgets.choice_box import ChoiceBox
@@ -41,7 +44,10 @@ class HelpWindow(QDialog):
         self.chooser = ChoiceBox(theme, icons, "Contents of the help")
         self.chooser.set_choices([(part.value, part.heading) for part in _PARTS])
         self.view = HelpView(theme)
+        self.find_bar = FindBar(theme, icons)
+        self.finder = PageFinder(theme, self)
         self._arrange()
+        self._connect_finding()
         self.contents.selectionModel().currentChanged.connect(lambda index: self.show_part(_PARTS[index.row()]))
         self.chooser.chosen.connect(lambda value: self.show_part(HelpPart(value)))
         self.view.part_requested.connect(lambda value: self.show_part(HelpPart(value)))
@@ -92,6 +98,7 @@ class HelpWindow(QDialog):
         right.setSpacing(0)
         right.addWidget(self.chooser)
         right.addWidget(self.view, 1)
+        right.addWidget(self.find_bar)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(1)
@@ -100,6 +107,27 @@ class HelpWindow(QDialog):
         row.addLayout(self._left)
         row.addLayout(right, 1)
         self._right = right
+
+    def _connect_finding(self) -> None:
+        bar, finder = self.find_bar, self.finder
+        finder.set_page(self.view)
+        bar.text_changed.connect(lambda text: finder.find(Wanted.typed(text), goes_there=True))
+        bar.step_requested.connect(finder.step)
+        bar.closed.connect(lambda: finder.find(None))
+        finder.said.connect(lambda words, is_wrong: bar.say(words, is_wrong=is_wrong))
+        keys = ((QKeySequence.StandardKey.Find, self._on_find), ("F3", lambda: self._on_step(1)))
+        for key, act in (*keys, ("Shift+F3", lambda: self._on_step(-1))):
+            QShortcut(QKeySequence(key), self).activated.connect(act)
+
+    def _on_find(self) -> None:
+        self.find_bar.open()
+        self.finder.find(Wanted.typed(self.find_bar.field.text()))
+
+    def _on_step(self, by: int) -> None:
+        if self.find_bar.isHidden():
+            self._on_find()
+        else:
+            self.finder.step(by)
 
     def _divide(self) -> None:
         is_narrow = self.width() < self._theme.px(_NARROW_BELOW)

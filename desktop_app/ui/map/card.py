@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Qt, Signal
+from PySide6.QtCore import QRectF, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
@@ -15,6 +15,7 @@ from desktop_app.ui.theme.badges import Badge, BadgeLabel
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets.painting import paint_panel
+from desktop_app.ui.widgets.plain_label import PlainLabel
 from desktop_app.ui.widgets.tool_button import ButtonLook, ToolButton
 
 if TYPE_CHECKING:
@@ -40,7 +41,7 @@ class StateCard(QWidget):
         self._theme = theme
         self._state: StateOnMap | None = None
         self._badge = BadgeLabel(theme, _BADGE)
-        self._name, self._status, self._since, self._law, self._count = (_label() for _ in range(5))
+        self._name, self._status, self._since, self._law, self._count = (PlainLabel() for _ in range(5))
         self.inside = InsideList(theme)
         self.open_button = ToolButton(theme, icons, ButtonLook.PRIMARY)
         self.compare_button = ToolButton(theme, icons, ButtonLook.BORDERED)
@@ -153,14 +154,6 @@ def _since(state: StateOnMap) -> str:
     caveats = wording.caveats(rule.lead.certainty, checked=rule.lead.checked)
     words = " · ".join([wording.since_words(rule), wording.confirmed_words(rule.lead), *caveats])
     return words[0].upper() + words[1:]
-
-
-def _label() -> QLabel:
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(True)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    return label
 
 
 def _ink(label: QLabel, color: str) -> None:

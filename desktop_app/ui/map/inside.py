@@ -24,6 +24,7 @@ from desktop_app.ui.places.model import PlaceRole, badge_of, spoken
 from desktop_app.ui.theme.badges import paint_badge
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.widgets import painting
+from desktop_app.ui.widgets.lights import Lights, draw_lit
 from desktop_app.ui.widgets.tooltips import tooltip
 
 if TYPE_CHECKING:
@@ -73,7 +74,8 @@ class InsideList(QListView):
         self._theme = theme
         self._model = InsideModel(self)
         self.setModel(self._model)
-        self.setItemDelegate(_InsideDelegate(theme, self))
+        self.lights = Lights(theme)
+        self.setItemDelegate(_InsideDelegate(theme, self.lights, self))
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setUniformItemSizes(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -84,6 +86,11 @@ class InsideList(QListView):
         self.clicked.connect(self._open)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    @property
+    def names(self) -> list[str]:
+        """The names as listed."""
+        return [self._model.index(row).data() for row in range(self._model.rowCount())]
 
     def set_places(self, places: tuple[ListedPlace, ...], name: str) -> None:
         """List these; the name is what screen readers call the list."""
@@ -114,9 +121,10 @@ class InsideList(QListView):
 
 
 class _InsideDelegate(QStyledItemDelegate):
-    def __init__(self, theme: Theme, parent: QObject) -> None:
+    def __init__(self, theme: Theme, lights: Lights, parent: QObject) -> None:
         super().__init__(parent)
         self._theme = theme
+        self._lights = lights
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Override QStyledItemDelegate: all rows are as high."""
@@ -147,7 +155,10 @@ class _InsideDelegate(QStyledItemDelegate):
         painter.setFont(name_font)
         painter.setPen(QColor(colors.text))
         name = QFontMetrics(name_font).elidedText(index.data(), Qt.TextElideMode.ElideRight, int(room.width()))
-        painter.drawText(room, middle, name)
+        if lit := self._lights.ranges(name, index.data()):
+            draw_lit(painter, room, name, name_font, lit)
+        else:
+            painter.drawText(room, middle, name)
         painter.restore()
 
 

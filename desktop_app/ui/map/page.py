@@ -10,7 +10,9 @@ from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.dates import display_day
+from desktop_app.ui.finding.block_texts import BlockTexts
 from desktop_app.ui.map.card import StateCard
+from desktop_app.ui.map.inside_texts import InsideTexts
 from desktop_app.ui.map.legend import MapLegend
 from desktop_app.ui.map.slider import DateSlider
 from desktop_app.ui.map.switch import LIST, MAP, list_or_map
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.vocabulary import Rule
     from desktop_app.publish.state_map import RuleChanges, StateOnMap
+    from desktop_app.ui.finding.part import FindPart
     from desktop_app.ui.layout import WindowShape
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
@@ -45,6 +48,7 @@ class MapPage(QWidget):
     compare_requested = Signal(str, object)  # the id of a state to compare, and the button
     rules_chosen = Signal(object)  # frozenset[Rule | None]: the filter, shared with the list
     date_chosen = Signal(object)  # datetime.date
+    texts_changed = Signal()  # the card says something else now
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -65,6 +69,11 @@ class MapPage(QWidget):
         self._on_theme_changed()
 
     @property
+    def find_parts(self) -> tuple[FindPart, ...]:
+        """See `FindablePage`: the card of the state that is chosen."""
+        return (BlockTexts(self._theme, self.card), InsideTexts(self.card.inside))
+
+    @property
     def state_id(self) -> str:
         """The id of the state that is chosen; empty for none."""
         return self.grid.chosen_id
@@ -77,6 +86,7 @@ class MapPage(QWidget):
         self.legend.set_counts(Counter(state.rule for state in states))
         self.slider.show_day(on)
         self.card.show_state(self._states.get(self.state_id))
+        self.texts_changed.emit()
 
     def show_changes(self, changes: RuleChanges) -> None:
         """Show when state rules changed."""
@@ -87,6 +97,7 @@ class MapPage(QWidget):
         state = self._states.get(state_id)
         self.grid.choose(state.code if state else "")
         self.card.show_state(state)
+        self.texts_changed.emit()
 
     def set_rules(self, rules: frozenset[Rule | None]) -> None:
         """Show the filter that is in force, without announcing it."""

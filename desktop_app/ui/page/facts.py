@@ -87,6 +87,7 @@ class FactsPanel(SourceScroll):
         self.setWidget(column)
         self._lay_out(offset)
         self.verticalScrollBar().setValue(offset)
+        self.rows_replaced.emit()
 
     def _lay_out(self, offset: int | None = None) -> None:
         if self._column:

@@ -35,6 +35,7 @@ class SourceScroll(QScrollArea):
     record_requested = Signal(str, object)  # the id of a place, and the RecordRef to show on its page
     link_requested = Signal(object)  # the RecordRef that a link is wanted to
     copied = Signal(str)  # the text that is now on the clipboard
+    rows_replaced = Signal()  # other rows, or the same set anew, are shown
 
     def __init__(self, theme: Theme, icons: Icons, name: str, parent: QWidget | None = None) -> None:
         """The name is what screen readers call the pane."""

@@ -3,15 +3,21 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
+from desktop_app.ui.finding.block_texts import BlockTexts
+from desktop_app.ui.page.source_scroll import SourceScroll
 from desktop_app.ui.widgets.segmented import Segment, Segmented
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from desktop_app.ui.finding.part import FindPart
     from desktop_app.ui.layout import WindowShape
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
@@ -43,6 +49,7 @@ class SplitPage(QWidget):
     page_requested = Signal(object)  # the Location of another page
     link_requested = Signal(object)  # the RecordRef that a link is wanted to
     notice_requested = Signal(str)  # a sentence for the status bar
+    texts_changed = Signal()  # it says something else now, or has been set anew
 
     def __init__(self, theme: Theme, icons: Icons, left: Pane, right: Pane, parent: QWidget | None = None) -> None:
         """`build` puts the parts above in."""
@@ -52,10 +59,14 @@ class SplitPage(QWidget):
         self._left = left.widget
         self._right = right.widget
         self._above: tuple[Narrowing, ...] = ()
+        self._heads: tuple[QWidget, ...] = ()
         self._tabs = Segmented(theme, icons, "Part of the page")
         self._tabs.set_segments([Segment(LEFT, left.tab), Segment(RIGHT, right.tab)])
         self._tabs.set_current(RIGHT)
         self._tabs.chosen.connect(self.choose_pane)
+        for pane in (self._left, self._right):
+            if isinstance(pane, SourceScroll):
+                pane.rows_replaced.connect(self.texts_changed)
 
     @property
     def facts_share(self) -> int:
@@ -67,6 +78,17 @@ class SplitPage(QWidget):
         """Divide the width as it was left."""
         if share:
             self._panes.setSizes([share * 10, (1000 - share) * 10])
+
+    @property
+    def find_parts(self) -> Sequence[FindPart]:
+        """See `FindablePage`: the head, then the panes."""
+        heads = [BlockTexts(self._theme, head) for head in self._heads]
+        return (*heads, *(self.pane_texts(pane, key) for pane, key in ((self._left, LEFT), (self._right, RIGHT))))
+
+    def pane_texts(self, pane: QWidget, key: str) -> FindPart:
+        """What is looked through of a pane; where it is behind a tab, it comes to the front for a hit."""
+        finish = pane.finish if isinstance(pane, SourceScroll) else None
+        return BlockTexts(self._theme, pane, show_pane=partial(self.choose_pane, key), finish=finish)
 
     @property
     def is_narrow(self) -> bool:
@@ -120,6 +142,7 @@ class SplitPage(QWidget):
     def build(self, *above: QWidget) -> None:
         """Put everything in, with these parts above the panes."""
         self._above = tuple(part for part in above if hasattr(part, "set_narrow"))
+        self._heads = above[:1]
         self._tab_row = QWidget()
         self._tab_row.setAutoFillBackground(True)
         self._tab_layout = QHBoxLayout(self._tab_row)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.reference import RecordRef
@@ -10,6 +11,7 @@ from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.page.facts import FactsPanel
 from desktop_app.ui.page.split_page import LEFT, RIGHT, Pane, SplitPage
 from desktop_app.ui.page.strip import OverviewStrip
+from desktop_app.ui.timeline.finding import TimelineTexts
 from desktop_app.ui.timeline.panel import TimelinePanel
 
 if TYPE_CHECKING:
@@ -18,6 +20,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.publish.telling import Telling
+    from desktop_app.ui.finding.part import FindPart
     from desktop_app.ui.page.facts_content import FactsContent
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
@@ -47,6 +50,12 @@ class ToldPage(SplitPage):
         self.strip.show_summary(summary, today=self._today)
         self.facts.show_content(content)
         self.timeline.show_summary(summary)
+
+    def pane_texts(self, pane: QWidget, key: str) -> FindPart:
+        """Override SplitPage: of the timeline, its rows."""
+        if pane is self.timeline:
+            return TimelineTexts(self.timeline, partial(self.choose_pane, key))
+        return super().pane_texts(pane, key)
 
     def set_range(self, first: date | None, last: date | None) -> None:
         """Narrow the timeline to some days, and show the window on the strip."""
@@ -81,6 +90,7 @@ class ToldPage(SplitPage):
         self.timeline.range_changed.connect(self.strip.set_range)
         self.strip.item_requested.connect(self._on_item_requested)
         self.timeline.source_requested.connect(self.go_to_source)
+        self.timeline.rows_changed.connect(self.texts_changed)
         self.facts.place_requested.connect(self.place_requested)
         for part in (self.facts, self.timeline):
             part.person_requested.connect(self._on_person_requested)

@@ -56,6 +56,7 @@ class IconName(StrEnum):
     SEARCH = "search"
     SIDEBAR = "sidebar"
     SORT = "sort"
+    UP = "up"
     WARNING = "warning"
 
 

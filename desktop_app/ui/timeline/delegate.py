@@ -18,6 +18,7 @@ from desktop_app.ui.timeline.layout import LAW_BADGE, YEAR_HEIGHT, Ink, Measures
 from desktop_app.ui.timeline.model import TimelineRole
 from desktop_app.ui.timeline.rows import BoxRow, DividerRow, QuoteRow, YearRow
 from desktop_app.ui.widgets import painting
+from desktop_app.ui.widgets.lights import Lights
 from desktop_app.ui.widgets.source_token import TARGET, TokenState, paint_source_token, token_size
 
 if TYPE_CHECKING:
@@ -29,6 +30,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
     from desktop_app.ui.timeline.layout import CardLayout
     from desktop_app.ui.timeline.rows import Card, Row
+    from desktop_app.ui.widgets.lights import Pointed
 
 _DOT = 7.6
 _BADGE = 16
@@ -68,6 +70,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self._heights: dict[Row, int] = {}
         self._hovered_token: str | None = None
         self._hovered_name: str | None = None
+        self.lights = Lights(theme)
         theme.changed.connect(self._forget)
 
     @property
@@ -89,6 +92,15 @@ class TimelineDelegate(QStyledItemDelegate):
     def set_hovered_name(self, key: str | None) -> None:
         """The pointer is on the speaker's name of this row, which a click follows."""
         self._hovered_name = key
+
+    def line_bottom(self, row: Row, pointed: Pointed) -> int:
+        """How far below its top the line with a hit ends."""
+        layout = self.layout(row)
+        if not layout.pieces:
+            return layout.height
+        piece = layout.pieces[pointed.number]
+        line = piece.layout.lineForTextPosition(pointed.mark[0])
+        return round(piece.at.y() + line.y() + line.height())
 
     def name_area(self, row: QuoteRow) -> QRect:
         """The place of the speaker's name on the card; empty where it is not said again."""
@@ -162,7 +174,11 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.setFont(measures.font(TextRole.YEAR))
         painter.setPen(QColor(colors.text2))
         room = QRect(0, layout.anchor - px(17), measures.gutter, px(34))
-        painter.drawText(room, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, row.title)
+        alignment = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+        for found in self.lights.ranges(row.title, row.key):
+            painter.fillRect(painter.boundingRect(room, alignment, row.title), found.format.background())
+            painter.setPen(found.format.foreground().color())
+        painter.drawText(room, alignment, row.title)
         painter.fillRect(QRect(measures.text, layout.anchor, measures.right - measures.text, 1), QColor(colors.line))
 
     def _paint_divider(self, painter: QPainter, row: DividerRow) -> None:
@@ -174,7 +190,7 @@ class TimelineDelegate(QStyledItemDelegate):
         line = QRect(left, layout.anchor - thickness // 2, measures.right - left, thickness)
         painter.fillRect(line, QColor(colors.text))
         painting.paint_panel(painter, QRectF(layout.frame), px(4), colors.text)
-        self._paint_pieces(painter, layout)
+        self._paint_pieces(painter, row, layout)
 
     def _paint_quote(self, painter: QPainter, row: QuoteRow, state: QStyle.StateFlag) -> None:
         layout = self.layout(row)
@@ -189,7 +205,7 @@ class TimelineDelegate(QStyledItemDelegate):
         self._paint_gutter(painter, row, layout)
         if layout.bar:
             self._paint_bar(painter, layout.bar)
-        self._paint_pieces(painter, layout, on_selection=selected)
+        self._paint_pieces(painter, row, layout, on_selection=selected)
         if row.key == self._hovered_name:
             self._underline_name(painter, row)
         self._paint_token(painter, row, layout)
@@ -213,7 +229,7 @@ class TimelineDelegate(QStyledItemDelegate):
             painting.paint_panel(painter, QRectF(layout.frame), self._theme.px(_RADIUS), colors.raised, edge)
         self._paint_sign(painter, row, layout.anchor)
         self._paint_gutter(painter, row, layout)
-        self._paint_pieces(painter, layout, on_selection=selected)
+        self._paint_pieces(painter, row, layout, on_selection=selected)
         self._paint_token(painter, row, layout)
         self._paint_focus(painter, layout, state)
 
@@ -292,12 +308,12 @@ class TimelineDelegate(QStyledItemDelegate):
         middle = bar.left() + bar.width() / 2
         painter.drawLine(QPointF(middle, bar.top()), QPointF(middle, bar.bottom() + 1))
 
-    def _paint_pieces(self, painter: QPainter, layout: CardLayout, *, on_selection: bool = False) -> None:
+    def _paint_pieces(self, painter: QPainter, row: Row, layout: CardLayout, *, on_selection: bool = False) -> None:
         colors = self._theme.colors
-        for piece in layout.pieces:
+        for number, piece in enumerate(layout.pieces):
             ink = Ink.TEXT2 if on_selection and piece.ink is Ink.TEXT3 else piece.ink
             painter.setPen(QColor(getattr(colors, ink)))
-            piece.layout.draw(painter, piece.at)
+            piece.layout.draw(painter, piece.at, self.lights.ranges(piece.layout.text(), row.key, number))
         for center, badge in layout.badges:
             paint_badge(painter, center, self._theme.px(LAW_BADGE), badge, colors)
 

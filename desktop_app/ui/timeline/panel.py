@@ -60,6 +60,7 @@ class TimelinePanel(QWidget):
     copied = Signal(str)  # what has been put on the clipboard
     table_toggled = Signal(bool)  # whether the table is now shown instead of the cards
     said = Signal(str)  # a sentence on what has been done
+    rows_changed = Signal()  # other rows are listed, or in another order
     failed = Signal(object)  # KnownError: the rows could not be saved
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
@@ -212,6 +213,7 @@ class TimelinePanel(QWidget):
         self.table.rows_copied.connect(lambda count: self.said.emit(f"Copied {counted(count, 'row')}."))
         self.table.horizontalHeader().sortIndicatorChanged.connect(lambda *_: menu.show_sorting(*self.table.sorting))
         menu.show_sorting(*self.table.sorting)
+        self.table.model().layoutChanged.connect(self.rows_changed)
         menu.sort_chosen.connect(self.table.sort_by)
         menu.copy_chosen.connect(self.table.copy_rows)
         menu.link_chosen.connect(self._on_link_requested)
@@ -252,6 +254,7 @@ class TimelinePanel(QWidget):
             self.empty.show_state(emptiness.no_quotes(self._summary, self._filters, has_rules=bool(timeline.rows)))
             self._list.selectionModel().clear()
         self._stack.setCurrentWidget(self.empty if is_empty else self._list)
+        self.rows_changed.emit()
 
     def _on_order_chosen(self, order: Order) -> None:
         self._order = order

@@ -8,13 +8,17 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, 
 from PySide6.QtGui import QColor, QFontMetricsF, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate
 
+from desktop_app.domain.typography import hanging_marks
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.timeline.table_model import TableRole
 from desktop_app.ui.timeline.table_rows import Column
 from desktop_app.ui.widgets import painting
+from desktop_app.ui.widgets.lights import Lights, draw_lit
 from desktop_app.ui.widgets.source_token import paint_source_token
 
 if TYPE_CHECKING:
+    from typing import TypeAlias
+
     from PySide6.QtCore import QObject
     from PySide6.QtGui import QFont, QPainter
     from PySide6.QtWidgets import QStyleOptionViewItem
@@ -22,10 +26,13 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
     from desktop_app.ui.timeline.table_rows import TableRow
 
+    _Ranges: TypeAlias = list[QTextLayout.FormatRange]
+
 ROW_HEIGHT = 46  # two lines of words
 _PAD = 8
 _BAR = 3
 _LINES = 2
+_BEFORE_HIT = 24  # letters, of a cell that begins at its hit
 
 
 class TableDelegate(QStyledItemDelegate):
@@ -35,6 +42,7 @@ class TableDelegate(QStyledItemDelegate):
         """Paint with the fonts and colours of a theme."""
         super().__init__(parent)
         self._theme = theme
+        self.lights = Lights(theme)
 
     def sizeHint(self, _option: QStyleOptionViewItem, _index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Override QStyledItemDelegate: all rows are as high."""
@@ -58,7 +66,9 @@ class TableDelegate(QStyledItemDelegate):
         else:
             font = self._theme.font(_role(row, column))
             painter.setPen(QColor(self._ink(column, row, is_selected=is_selected)))
-            self._paint_words(painter, rect.adjusted(px(_PAD), 0, -px(_PAD), 0), str(index.data()), font)
+            room = rect.adjusted(px(_PAD), 0, -px(_PAD), 0)
+            words = str(index.data())
+            self._paint_words(painter, room, words, self.lights.ranges(words, row.card.key, column), font)
         if option.state & QStyle.StateFlag.State_HasFocus:
             painting.paint_ring(painter, rect, px(4), colors.focus)
         painter.restore()
@@ -70,13 +80,18 @@ class TableDelegate(QStyledItemDelegate):
         is_main = column in (Column.DATE, Column.WHO) or (column is Column.WORDS and row.is_verbatim)
         return colors.text if is_main else colors.text2
 
-    def _paint_words(self, painter: QPainter, room: QRectF, words: str, font: QFont) -> None:
+    def _paint_words(self, painter: QPainter, room: QRectF, words: str, lit: _Ranges, font: QFont) -> None:
+        words, lit = with_hit_in_view(words, lit, font, room.width())
         lines = _lines(words, font, room.width())
         metrics = QFontMetricsF(font)
-        y = room.top() + (room.height() - metrics.height() * len(lines)) / 2 + metrics.ascent()
+        y = room.top() + (room.height() - metrics.height() * len(lines)) / 2
         painter.setFont(font)
-        for line in lines:
-            painter.drawText(QPointF(room.left(), round(y)), line)
+        for start, line in lines:
+            here = _shifted(lit, -start, len(line))
+            if here:
+                draw_lit(painter, QRectF(room.left(), y, room.width(), metrics.height()), line, font, here)
+            else:
+                painter.drawText(QPointF(room.left(), round(y + metrics.ascent())), line)
             y += metrics.height()
 
 
@@ -88,8 +103,11 @@ def _role(row: TableRow, column: Column) -> TextRole:
     return TextRole.ROW_STRONG if column is Column.WHO else TextRole.ROW
 
 
-def _lines(words: str, font: QFont, width: float) -> list[str]:
-    """The words broken into lines; the last line there is room for ends in an ellipsis if more follows."""
+def _lines(words: str, font: QFont, width: float) -> list[tuple[int, str]]:
+    """The words broken into lines, each with where it begins.
+
+    The last line there is room for ends in an ellipsis if more follows.
+    """
     layout = QTextLayout(words, font)
     starts: list[int] = []
     layout.beginLayout()
@@ -98,6 +116,31 @@ def _lines(words: str, font: QFont, width: float) -> list[str]:
         starts.append(line.textStart())
     layout.endLayout()
     ends = [*starts[1:_LINES], len(words)]
-    lines = [words[start:end].rstrip() for start, end in zip(starts, ends, strict=False)]
+    lines = [(start, words[start:end].rstrip()) for start, end in zip(starts, ends, strict=False)]
     metrics = QFontMetricsF(font)
-    return [metrics.elidedText(line, Qt.TextElideMode.ElideRight, width + 1) for line in lines]
+    return [(start, metrics.elidedText(line, Qt.TextElideMode.ElideRight, width + 1)) for start, line in lines]
+
+
+def with_hit_in_view(words: str, lit: _Ranges, font: QFont, width: float) -> tuple[str, _Ranges]:
+    """The words from shortly before their first hit, where that would be cut off; the ellipsis is outside the marks."""
+    if not lit:
+        return words, lit
+    start, last = _lines(words, font, width)[-1]
+    first = lit[0].start
+    if not last.endswith("…") or first < start + len(last) - 1:
+        return words, lit
+    cut = words.rfind(" ", 0, max(first - _BEFORE_HIT, 1)) + 1
+    lead = f"… {hanging_marks(words)}"
+    part = lead + words[cut:]
+    return part, _shifted(lit, len(lead) - cut, len(part))
+
+
+def _shifted(lit: _Ranges, by: int, length: int) -> _Ranges:
+    """The looks of the hits for a part of the words, which is of some length."""
+    moved = []
+    for each in lit:
+        if -each.length < each.start + by < length:
+            found = QTextLayout.FormatRange()
+            found.start, found.length, found.format = max(each.start + by, 0), each.length, each.format
+            moved.append(found)
+    return moved

@@ -20,10 +20,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QContextMenuEvent, QKeyEvent, QMouseEvent, QResizeEvent
     from PySide6.QtWidgets import QWidget
 
+    from desktop_app.domain.finding import Wanted
     from desktop_app.domain.reference import RecordRef
     from desktop_app.ui.theme.theme import Theme
     from desktop_app.ui.timeline.rows import Card
     from desktop_app.ui.timeline.table_rows import TableRow
+    from desktop_app.ui.widgets.lights import Pointed
 
 _LEAST = {
     Column.DATE: 102,
@@ -58,7 +60,8 @@ class TimelineTable(QTableView):
         self._has_own_widths = False  # someone has dragged the columns
         self._rows = TimelineTableModel(self)
         self.setModel(self._rows)
-        self.setItemDelegate(TableDelegate(theme, self))
+        self._painter = TableDelegate(theme, self)
+        self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setShowGrid(False)
         self.setWordWrap(False)
@@ -129,6 +132,18 @@ class TimelineTable(QTableView):
             return False
         self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
         return True
+
+    def light(self, wanted: Wanted | None) -> None:
+        """Light what is wanted in every cell."""
+        self._painter.lights.wanted = wanted
+        self.viewport().update()
+
+    def point_at(self, pointed: Pointed | None) -> None:
+        """Go to a hit: its row becomes the current one."""
+        self._painter.lights.pointed = pointed
+        if pointed is not None and self._set_current(pointed.key, pointed.number):
+            self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.EnsureVisible)
+        self.viewport().update()
 
     def sort_by(self, column: Column | None, order: Qt.SortOrder) -> None:
         """Sort the rows; None puts them into the order of the cards."""

@@ -25,10 +25,12 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QMouseEvent, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
+    from desktop_app.domain.finding import Wanted
     from desktop_app.domain.reference import RecordRef
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
     from desktop_app.ui.timeline.rows import Card, Row
+    from desktop_app.ui.widgets.lights import Pointed
 
 _STEP = 26  # what one turn of the wheel's smallest step scrolls: a line of words
 _YEAR_DIGITS = 4
@@ -142,6 +144,27 @@ class TimelineView(LazyListView):
         self._set_current(position)
         self.scrollTo(self.currentIndex(), QAbstractItemView.ScrollHint.PositionAtCenter)
         return True
+
+    @property
+    def painter(self) -> TimelineDelegate:
+        """What draws the cards."""
+        return self._painter
+
+    def light(self, wanted: Wanted | None) -> None:
+        """Light what is wanted on every card."""
+        self._painter.lights.wanted = wanted
+        self.viewport().update()
+
+    def point_at(self, pointed: Pointed | None) -> None:
+        """Go to a hit: its card becomes the current one, and the line with it comes into view."""
+        self._painter.lights.pointed = pointed
+        position = self._cards.position(pointed.key) if pointed else None
+        if pointed is not None and position is not None:
+            if self._cards.is_card(position):
+                self._set_current(position)
+            self.scrollTo(self._cards.index(position), QAbstractItemView.ScrollHint.PositionAtCenter)
+            self._show_line(position, self._painter.line_bottom(self._cards.rows[position], pointed))
+        self.viewport().update()
 
     def show_beginning(self) -> None:
         """Go to the top with no card selected."""
@@ -386,6 +409,13 @@ class TimelineView(LazyListView):
         )
         nearest = self._cards.next_card(visible.start, 1)
         return next(whole, nearest if nearest is not None else 0)
+
+    def _show_line(self, position: int, bottom: int) -> None:
+        """Bring a line of a card that is higher than the view into it."""
+        rect = self.row_rect(position)
+        hidden = rect.top() + bottom - self.viewport().height()
+        if hidden > 0:
+            self.restore(Place(position, rect.top() - hidden - self._theme.px(_STEP)))
 
     def _page_target(self, current: int, step: int) -> int | None:
         """The card a page further on, at least the next."""

@@ -11,10 +11,11 @@ from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.widgets.followed import FollowedButton
+from desktop_app.ui.widgets.lights import draw_lit
 from desktop_app.ui.widgets.painting import paint_ring
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QPaintEvent
+    from PySide6.QtGui import QPaintEvent, QTextLayout
 
     from desktop_app.ui.theme.theme import Theme
 
@@ -32,6 +33,7 @@ class TextLink(FollowedButton):
         self._words = text
         self._role = role
         self._ink = ""
+        self._lit: list[QTextLayout.FormatRange] = []
         self.setText(text.replace("&", "&&"))
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -50,6 +52,11 @@ class TextLink(FollowedButton):
     def set_ink(self, color: str) -> None:
         """Be drawn in another colour than that of links, where a whole row of names would be too loud."""
         self._ink = color
+        self.update()
+
+    def set_lit(self, ranges: list[QTextLayout.FormatRange]) -> None:
+        """Light these parts of the words."""
+        self._lit = ranges
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -71,7 +78,10 @@ class TextLink(FollowedButton):
             painter.setPen(QColor(self._ink or self._theme.colors.link))
             metrics = QFontMetricsF(font)
             words = metrics.elidedText(self._words, Qt.TextElideMode.ElideRight, self.width() - 2 * self.inset + 1)
-            baseline = round((self.height() - metrics.height()) / 2 + metrics.ascent())
-            painter.drawText(QPointF(self.inset, baseline), words)
+            top = (self.height() - metrics.height()) / 2
+            if self._lit:
+                draw_lit(painter, QRectF(self.rect()).adjusted(self.inset, 0, -self.inset, 0), words, font, self._lit)
+            else:
+                painter.drawText(QPointF(self.inset, round(top + metrics.ascent())), words)
             if self.hasFocus():
                 paint_ring(painter, QRectF(self.rect()), self._theme.px(_RADIUS), self._theme.colors.focus)

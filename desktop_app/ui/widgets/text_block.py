@@ -40,6 +40,7 @@ class TextBlock:
         self._hang = 0.0
         self._height = 0.0
         self._at = QPointF()
+        self._lit: list[QTextLayout.FormatRange] = []
 
     @property
     def text(self) -> str:
@@ -122,12 +123,21 @@ class TextBlock:
         """Stand somewhere else with the same lines."""
         self._at = QPointF(x, y)
 
+    def set_lit(self, ranges: list[QTextLayout.FormatRange]) -> None:
+        """Light these parts; their looks may be colours and outlines only, since no line is broken anew."""
+        self._lit = ranges
+
+    def line_rect(self, index: int) -> QRectF:
+        """Where the line with a character stands."""
+        line = self._layout.lineForTextPosition(index)
+        return line.naturalTextRect().translated(self._at) if line.isValid() else self.rect
+
     def paint(self, painter: QPainter, ink: str, colors: Colors, selection: tuple[int, int] = (0, 0)) -> None:
         """Draw the words; those from the first to the second index of `selection` as selected."""
         painter.setPen(QColor(ink))
         start, end = selection
         if start == end:
-            self._layout.draw(painter, self._at)
+            self._layout.draw(painter, self._at, self._lit)
             return
         chosen = QTextLayout.FormatRange()
         chosen.start, chosen.length = start, end - start
@@ -135,7 +145,7 @@ class TextBlock:
         characters.setBackground(QColor(colors.sel_row))
         characters.setForeground(QColor(colors.sel_row_text))
         chosen.format = characters
-        self._layout.draw(painter, self._at, [chosen])
+        self._layout.draw(painter, self._at, [*self._lit, chosen])
 
     def index_at(self, point: QPointF) -> int:
         """The index between characters that is nearest to a point."""

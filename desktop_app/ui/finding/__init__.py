@@ -1,0 +1,1 @@
+"""Find in page: the bar, what it looks through, and how hits are lit."""
