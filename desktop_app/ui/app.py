@@ -29,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.publish.summary import PlaceSummary
     from desktop_app.ui.compare.reader import Comparisons
     from desktop_app.ui.instance import Instance, Message
+    from desktop_app.ui.loading import Loading
     from desktop_app.ui.map.reader import StateMap
     from desktop_app.ui.reading import Reading
     from desktop_app.ui.search.kept_searches import KeptSearches
@@ -68,6 +69,7 @@ class Session(QObject):
 
     theme: Theme
     reading: Reading
+    loading: Loading
     shell: Shell
     subjects: SubjectPages
     comparisons: Comparisons
@@ -99,6 +101,7 @@ class Session(QObject):
         from desktop_app.ui.catalog_service import CatalogService
         from desktop_app.ui.compare.reader import Comparisons
         from desktop_app.ui.library_service import LibraryService
+        from desktop_app.ui.loading import Loading
         from desktop_app.ui.map.reader import StateMap
         from desktop_app.ui.reading import Reading
         from desktop_app.ui.search.kept_searches import KeptSearches, connect_kept
@@ -127,6 +130,7 @@ class Session(QObject):
         last_place = wanted.last_place if wanted.start_at == "last" else ""
         wiring = Wiring(self.window, self.reading, self.theme, last_place)
         wiring.print_requested.connect(self._on_print_requested)
+        self.loading = Loading(self.window, self.reading, self.theme, self._icons)
         self.subjects = SubjectPages(self.window, self.reading, self._service, self.theme, self._icons)
         self.comparisons = Comparisons(self.window, self.reading, self._service, self.theme, self._icons)
         self.comparisons.print_requested.connect(self._on_comparison_print_requested)

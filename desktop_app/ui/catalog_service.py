@@ -75,6 +75,10 @@ class CatalogService:
         """Ask for the page behind a search hit; it does not get in the way of the place being opened."""
         self._previews.ask(lambda: self._open().place_page(place_id), on_done, on_failed)
 
+    def forget_pages(self) -> None:
+        """Want no page any more."""
+        self._pages.forget()
+
     def address(
         self, kind: RecordKind, record_id: str, on_done: Callable[[Address], None], on_failed: OnFailed
     ) -> None:

@@ -114,6 +114,15 @@ class MainWindow(QMainWindow):
         """Take in a bar that stands below the pages."""
         self._column.addWidget(bar)
 
+    def add_page(self, page: QWidget) -> None:
+        """Take in what may stand in place of a screen for a while."""
+        self._pages.addWidget(page)
+
+    def show_page(self, page: QWidget) -> None:
+        """Show what stands in place of a screen."""
+        self._pages.setCurrentWidget(page)
+        self.show_list_alone(False)
+
     def show_screen(self, screen: Screen) -> None:
         """Show one of the screens; in a narrow window the list gives way. It takes the focus of the one before."""
         page, before = self._screens[screen], self._pages.currentWidget()

@@ -18,9 +18,13 @@ if TYPE_CHECKING:
     from datetime import date
 
     from desktop_app.catalog.pages import Outline, PlacePage
+    from desktop_app.domain.errors import KnownError
     from desktop_app.domain.reference import RecordRef
     from desktop_app.domain.results import SearchHit
     from desktop_app.ui.catalog_service import CatalogService
+
+_AT_ONCE = frozenset({Screen.START, Screen.MAP})
+"""The screens that ask for nothing before they are shown."""
 
 
 class Reading(QObject):
@@ -32,7 +36,9 @@ class Reading(QObject):
     place_shown = Signal(object)  # PlaceSummary on the date
     hit_reached = Signal(object)  # SearchHit or RecordRef whose place has just been shown
     preview_ready = Signal(object, object)  # SearchHit and the PlaceSummary of the day on which it was said
-    location_changed = Signal(object)  # Location
+    location_changed = Signal(object)  # Location: the page is asked for
+    arrived = Signal(object)  # Location: the page is shown
+    stayed = Signal(object)  # Location: what was asked for does not come, and the page before is shown on
     date_changed = Signal(object)  # datetime.date
     rewritten = Signal()  # all that has been shown of the data is now written in another way
     failed = Signal(object)  # KnownError: one question could not be answered
@@ -43,7 +49,8 @@ class Reading(QObject):
         self.today = today
         self.date = today
         self.searching = Searching(service, self)
-        self.searching.failed.connect(self.failed)
+        self.searching.failed.connect(self._on_search_failed)
+        self.searching.results_found.connect(self._on_results_found)
         self._service = service
         self._outline: Outline | None = None
         self._page: PlacePage | None = None
@@ -84,6 +91,28 @@ class Reading(QObject):
         """Take back a step back."""
         self._return_to(self.history.forward())
 
+    def show_again(self) -> None:
+        """Show the current page anew: it was visited before the last start, or in another edition."""
+        if self.history.current is not None:
+            self._show(self.history.current)
+
+    def cancel(self) -> None:
+        """Stay with the page that is shown; the one that is on its way is not wanted any more."""
+        self._service.forget_pages()
+        self.searching.stop()
+        self._stay()
+
+    def arrive(self, location: Location) -> None:
+        """Whoever shows a page says that it is there."""
+        self.history.arrive()
+        self.arrived.emit(location)
+
+    def fail(self, location: Location, error: KnownError) -> None:
+        """A page cannot be shown: say why, and stay where the reader is unless that is elsewhere by now."""
+        self.failed.emit(error)
+        if self.history.current == location:
+            self._stay()
+
     def show_start(self) -> None:
         """Show the page that says how to begin."""
         self.go(Location(Screen.START))
@@ -96,7 +125,7 @@ class Reading(QObject):
         self.date_changed.emit(day)
         self._list_places()
         current = self.history.current
-        if current is not None and current.screen is Screen.PLACE:
+        if current is not None and current.screen is Screen.PLACE and self.history.is_shown:
             self._show_page()  # a place that is not shown is read again when someone returns to it
         elif current is not None and current.screen is Screen.SEARCH:
             self.searching.search(current.value, day)
@@ -136,9 +165,21 @@ class Reading(QObject):
         if location.screen is not Screen.SEARCH:
             self.searching.stop()
         if location.screen is Screen.PLACE:
-            self._service.place_page(location.value, self._on_page, self.failed.emit)
+            self._service.place_page(location.value, self._on_page, lambda error: self.fail(location, error))
         elif location.screen is Screen.SEARCH:
             self.searching.search(location.value, self.date)
+        elif location.screen in _AT_ONCE:
+            self.arrive(location)
+
+    def _stay(self) -> None:
+        self._hit_to_reach = None
+        location = self.history.give_up()
+        if location is None:
+            self.show_start()
+            return
+        self.stayed.emit(location)
+        if location.screen is Screen.PLACE:
+            self._show_page()  # on the date of now
 
     def _on_outline(self, outline: Outline) -> None:
         self._outline = outline
@@ -146,11 +187,26 @@ class Reading(QObject):
         self._list_places()
 
     def _on_page(self, page: PlacePage) -> None:
+        location = Location(Screen.PLACE, page.place.id)
+        if self.history.current != location:
+            return  # someone has gone elsewhere
         self._page = page
         self._show_page()
+        self.arrive(location)
         hit, self._hit_to_reach = self._hit_to_reach, None
         if hit is not None:
             self.hit_reached.emit(hit)
+
+    def _on_results_found(self) -> None:
+        current = self.history.current
+        if current is not None and current.screen is Screen.SEARCH:
+            self.arrive(current)
+
+    def _on_search_failed(self, error: KnownError) -> None:
+        self.failed.emit(error)
+        current = self.history.current
+        if current is not None and current.screen is Screen.SEARCH and not self.history.is_shown:
+            self._stay()
 
     def _list_places(self) -> None:
         if self._outline is not None:

@@ -85,6 +85,7 @@ class Wiring(QObject):
         reading.catalog_opened.connect(self._on_catalog_opened)
         reading.catalog_failed.connect(self._on_catalog_failed)
         reading.location_changed.connect(self._on_location_changed)
+        reading.stayed.connect(self._on_location_changed)
         reading.date_changed.connect(self._on_date_changed)
         reading.rewritten.connect(self._on_rewritten)
         reading.failed.connect(self._window.show_notice)

@@ -192,7 +192,8 @@ def test_each_fact_of_a_source_leads_to_its_place(desk: Desk, qtbot: QtBot) -> N
     records = {link.record.id for link in leading if link.record}
     page = view.summary.page if view.summary else None
     assert page is not None
-    assert records == {fact.id for facts in (page.policies, page.quotes, page.events) for fact in facts}
+    facts_of = (page.policies, page.quotes, page.events, page.figures)
+    assert records == {fact.id for facts in facts_of for fact in facts}
     button = link(view.facts, "Show in Los Angeles")
     with qtbot.waitSignal(desk.session.reading.hit_reached):
         button.click()

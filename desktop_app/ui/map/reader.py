@@ -44,6 +44,7 @@ class StateMap(QObject):
         reading.places_listed.connect(self._on_places_listed)
         reading.location_changed.connect(self._on_location_changed)
         reading.stayed.connect(self._on_location_changed)
+        reading.stayed.connect(self._on_location_changed)
         window.places.rules_chosen.connect(self._on_rules_chosen)
         window.places.map_requested.connect(self.go)
         window.actions_by_name.show_map.triggered.connect(self.toggle)

@@ -42,6 +42,7 @@ class PageReader(QObject, Generic[PageT, SummaryT]):
         self._page: PageT | None = None
         reading.location_changed.connect(self._on_location_changed)
         reading.date_changed.connect(self._on_date_changed)
+        reading.stayed.connect(self._on_stayed)
 
     @property
     def _is_wanted(self) -> bool:
@@ -56,10 +57,14 @@ class PageReader(QObject, Generic[PageT, SummaryT]):
             if self._reading.history.current == location:
                 self._page = page
                 self._show(self._summarize(page, self._reading.date), True)
+                self._reading.arrive(location)
 
-        self._page = None
-        self._ask(location.value, answered, self._reading.failed.emit)
+        self._ask(location.value, answered, lambda error: self._reading.fail(location, error))
 
     def _on_date_changed(self, day: date) -> None:
-        if self._page is not None and self._is_wanted:
+        if self._page is not None and self._is_wanted and self._reading.history.is_shown:
             self._show(self._summarize(self._page, day), False)
+
+    def _on_stayed(self, location: Location) -> None:
+        if self._page is not None and location.screen is self._screen:
+            self._show(self._summarize(self._page, self._reading.date), True)
