@@ -9,6 +9,7 @@ from desktop_app import __version__
 from desktop_app.domain.dates import PartialDate
 from desktop_app.domain.links import is_link
 from desktop_app.domain.vocabulary import RecordKind, Rule
+from desktop_app.publish.citing.style import CitationStyle
 
 OPEN = "open"
 """The command that a link stands for, so that `jurisdex LINK` is enough."""
@@ -102,6 +103,8 @@ def _add_print(commands: argparse._SubParsersAction[argparse.ArgumentParser]) ->
     parser.add_argument("places", metavar="place", nargs="+", help="one or more ids")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="the PDF to write")
     parser.add_argument("--paper", choices=["letter", "a4"], default="letter", help="the paper size (letter)")
+    styles = [style.value for style in CitationStyle]
+    parser.add_argument("--citation-style", choices=styles, default=styles[0], help="how sources are cited (plain)")
     parser.add_argument("--compare", action="store_true", help="two to four places side by side, in landscape")
     _add_as_of(parser)
     return parser

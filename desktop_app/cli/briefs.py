@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.wording import counted
 from desktop_app.paths import resources_folder
 from desktop_app.publish.brief import make_brief
-from desktop_app.publish.brief_options import BriefOptions, Paper
 from desktop_app.publish.pages.comparison import layout_comparison
 from desktop_app.publish.pages.layout import layout_briefs
 from desktop_app.publish.pages.pdf import write_pdf
@@ -21,24 +20,25 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
     from pathlib import Path
 
+    from desktop_app.publish.brief_options import BriefOptions
     from desktop_app.publish.comparison import Comparison
     from desktop_app.publish.pages.layout import Pages
     from desktop_app.publish.summary import PlaceSummary
 
 
-def write(summaries: Sequence[PlaceSummary], path: Path, *, paper: str) -> str:
+def write(summaries: Sequence[PlaceSummary], path: Path, options: BriefOptions) -> str:
     """Write one brief a place into a PDF, whole or not at all, and say so; KnownError says what is in the way."""
 
     def lay_out() -> Pages:
-        options = BriefOptions(paper=Paper(paper))
         return layout_briefs([make_brief(summary, options, date.today()) for summary in summaries], page_look())
 
     return _write(lay_out, path)
 
 
-def write_comparison(comparison: Comparison, path: Path, *, paper: str) -> str:
+def write_comparison(comparison: Comparison, path: Path, options: BriefOptions) -> str:
     """Write places side by side into a PDF, whole or not at all, and say so; KnownError says what is in the way."""
-    return _write(lambda: layout_comparison(comparison, Paper(paper), date.today(), page_look()), path)
+    paper, style = options.paper, options.citation_style
+    return _write(lambda: layout_comparison(comparison, paper, date.today(), page_look(), style), path)
 
 
 def _write(lay_out: Callable[[], Pages], path: Path) -> str:

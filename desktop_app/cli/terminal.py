@@ -15,6 +15,8 @@ from desktop_app.domain.errors import KnownError
 from desktop_app.domain.query import Query
 from desktop_app.domain.search.options import SearchOptions
 from desktop_app.domain.vocabulary import RecordKind
+from desktop_app.publish.brief_options import BriefOptions, Paper
+from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.publish.comparison import LEAST, MOST, compare
 from desktop_app.publish.files import make_folder, write_file
 from desktop_app.publish.summary import PlaceSummary, list_places, summarize
@@ -96,10 +98,11 @@ def print_briefs(options: Namespace) -> int:
     with _open(options) as catalog:
         pages = [catalog.place_page(place) for place in places]
     day = _day(options.as_of)
+    chosen = BriefOptions(paper=Paper(options.paper), citation_style=CitationStyle(options.citation_style))
     if options.compare:
-        written = briefs.write_comparison(compare(pages, day), options.output, paper=options.paper)
+        written = briefs.write_comparison(compare(pages, day), options.output, chosen)
     else:
-        written = briefs.write([summarize(page, day) for page in pages], options.output, paper=options.paper)
+        written = briefs.write([summarize(page, day) for page in pages], options.output, chosen)
     sys.stdout.write(f"{written}\n")
     return 0
 

@@ -20,7 +20,8 @@ from desktop_app.publish.brief_parts import (
     Overruling,
     SourceRow,
 )
-from desktop_app.publish.citations import PARAPHRASE, source_entry, speech_words
+from desktop_app.publish.citations import PARAPHRASE, speech_words
+from desktop_app.publish.citing.cite import printed_entry
 from desktop_app.publish.key_quotes import by_day, choose_key_quotes
 from desktop_app.publish.remarks import court_remarks, remarks_on
 from desktop_app.publish.summary import SourceNumbers
@@ -360,9 +361,9 @@ class _Writer:
         return FactRow(event.date.display, typeset(event.title), "", self._cite(event))
 
     def _sources(self) -> tuple[SourceRow, ...]:
-        with_address = Section.ADDRESSES in self._options.sections
+        style, has_address = self._options.citation_style, Section.ADDRESSES in self._options.sections
         return tuple(
-            SourceRow(number, source_entry(source), source.url if with_address else "")
+            SourceRow(number, printed_entry(source, style, has_address=has_address), source.url if has_address else "")
             for number, source in self._numbers.entries()
         )
 

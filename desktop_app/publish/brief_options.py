@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import NamedTuple
 
+from desktop_app.publish.citing.style import CitationStyle
+
 MOST_QUOTES = 4
 
 
@@ -63,6 +65,7 @@ class BriefOptions:
     black_and_white: bool = False
     sections: frozenset[Section] = USUAL_SECTIONS
     quote_ids: tuple[str, ...] | None = None
+    citation_style: CitationStyle = CitationStyle.PLAIN
 
     @property
     def page_goal(self) -> int:

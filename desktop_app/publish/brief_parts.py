@@ -10,7 +10,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.vocabulary import Rule
     from desktop_app.publish.brief_options import BriefOptions
-    from desktop_app.publish.citations import Run
+    from desktop_app.publish.citing.runs import Run
     from desktop_app.publish.summary import PlaceSummary
 
 SUBJECT = "Policy on federal immigration detainers"
@@ -82,7 +82,7 @@ class FactRow(NamedTuple):
 
 
 class SourceRow(NamedTuple):
-    """An entry of the list of sources; the address is empty where it is not to be printed."""
+    """An entry of the list of sources, with what leads to its address; that is empty where it is not to be printed."""
 
     number: int
     entry: tuple[Run, ...]

@@ -7,26 +7,18 @@ citation has those of its own, wherever it is copied.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.dates import DateStyle, PartialDate
 from desktop_app.domain.typography import quoted, typeset
 from desktop_app.domain.vocabulary import Occasion, QuoteKind
 from desktop_app.domain.wording import date_words, join_words
+from desktop_app.publish.citing.runs import Run
 
 if TYPE_CHECKING:
     from desktop_app.catalog.records import PersonRecord, PlaceRecord, PolicyRecord, QuoteRecord, SourceRecord
 
 PARAPHRASE = "[paraphrase]"
-
-
-@dataclass(frozen=True, slots=True)
-class Run:
-    """A piece of plain text set in one way. Italics are for the names of publications."""
-
-    text: str
-    italic: bool = False
 
 
 def source_entry(source: SourceRecord) -> tuple[Run, ...]:

@@ -168,7 +168,7 @@ def _sources(rows: Iterable[SourceRow]) -> Iterable[str]:
     yield '<ol class="sources">'
     for row in rows:
         entry = "".join(f"<cite>{_text(run.text)}</cite>" if run.italic else _text(run.text) for run in row.entry)
-        yield f'<li id="source-{row.number}" value="{row.number}">{entry}.{_address(row.address)}</li>'
+        yield f'<li id="source-{row.number}" value="{row.number}">{entry}{_address(row.address)}</li>'
     yield "</ol>"
 
 
@@ -176,7 +176,7 @@ def _address(address: str) -> str:
     if not address:
         return ""
     shown = _text(address)
-    return f' <a href="{shown}">{shown}</a>' if is_web_address(address) else f" {shown}"
+    return f'<a href="{shown}">{shown}</a>' if is_web_address(address) else shown
 
 
 def _rule(rule: Rule) -> str:

@@ -22,9 +22,11 @@ from desktop_app.ui.preferences import PreferencesFile
 from desktop_app.ui.start_up import leave_sources_unread, pause_collector, resume_collector
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from types import TracebackType
 
     from desktop_app.paths import UserFolders
+    from desktop_app.publish.citing.style import CitationStyle
     from desktop_app.publish.comparison import Comparison
     from desktop_app.publish.summary import PlaceSummary
     from desktop_app.ui.compare.reader import Comparisons
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.loading import Loading
     from desktop_app.ui.map.reader import StateMap
     from desktop_app.ui.reading import Reading
+    from desktop_app.ui.returning import Returning
     from desktop_app.ui.search.kept_searches import KeptSearches
     from desktop_app.ui.shell import Shell
     from desktop_app.ui.subject_pages import SubjectPages
@@ -75,6 +78,7 @@ class Session(QObject):
     comparisons: Comparisons
     map: StateMap
     kept: KeptSearches
+    returning: Returning
 
     _message_arrived = Signal(object)  # Message, from another thread
 
@@ -100,11 +104,9 @@ class Session(QObject):
 
         from desktop_app.ui.catalog_service import CatalogService
         from desktop_app.ui.compare.reader import Comparisons
-        from desktop_app.ui.library_service import LibraryService
         from desktop_app.ui.loading import Loading
         from desktop_app.ui.map.reader import StateMap
         from desktop_app.ui.reading import Reading
-        from desktop_app.ui.search.kept_searches import KeptSearches, connect_kept
         from desktop_app.ui.shell import Shell
         from desktop_app.ui.subject_pages import SubjectPages
         from desktop_app.ui.tasks import TaskRunner
@@ -127,8 +129,7 @@ class Session(QObject):
         self._service = CatalogService(self._places.catalog, self._runner)
         self.reading = Reading(self._service, self._today, self)
         self.window.furnish(self.theme, self._icons, self._today)
-        last_place = wanted.last_place if wanted.start_at == "last" else ""
-        wiring = Wiring(self.window, self.reading, self.theme, last_place)
+        wiring = Wiring(self.window, self.reading, self.theme)
         wiring.print_requested.connect(self._on_print_requested)
         self.loading = Loading(self.window, self.reading, self.theme, self._icons)
         self.subjects = SubjectPages(self.window, self.reading, self._service, self.theme, self._icons)
@@ -147,13 +148,22 @@ class Session(QObject):
             help_folder=resources / "help",
         )
         self.shell.other_data_requested.connect(self._on_other_data_requested)
-        self._library = LibraryService(self._places.user.data / "library.sqlite", self._runner)
-        self.kept = KeptSearches(self._library, self.reading.searching, self.window)
-        connect_kept(self.kept, self.window, self.reading)
-        self.reading.catalog_opened.connect(self._on_catalog_opened)
+        self._furnish_from_library()
         if self._settings_error:
             self.window.show_notice(self._settings_error)
         self.furnished.emit()
+
+    def _furnish_from_library(self) -> None:
+        """Make what lives in the user's own file."""
+        from desktop_app.ui.library_service import LibraryService
+        from desktop_app.ui.returning import Returning
+        from desktop_app.ui.search.kept_searches import KeptSearches, connect_kept
+
+        self._library = LibraryService(self._places.user.data / "library.sqlite", self._runner)
+        self.kept = KeptSearches(self._library, self.reading.searching, self.window)
+        connect_kept(self.kept, self.window, self.reading)
+        self.returning = Returning(self.window, self.reading, self._service, self._library, self._preferences)
+        self.returning.begun.connect(self._on_begun)
 
     def listen(self, instance: Instance) -> None:
         """Take the links of later starts, once the window has its parts."""
@@ -173,8 +183,15 @@ class Session(QObject):
         self.reading.close()
         self._library.close()
         self._runner.close()
+        history = self.returning.at_end()
+        if history is not None:
+            self._save(lambda: self._library.keep_history_at_end(history))
+        self._save(lambda: self._file.write(self.window.remember()))
+
+    def _save(self, save: Callable[[], None]) -> None:
+        """Save something although the window has gone; what hinders it is told where the program was started."""
         try:
-            self._file.write(self.window.remember())
+            save()
         except KnownError as error:
             sys.stderr.write(f"jurisdex: {error}\n")
 
@@ -192,29 +209,38 @@ class Session(QObject):
 
     def _on_comparison_print_requested(self, comparison: Comparison) -> None:
         from desktop_app.publish.brief_options import Paper
+        from desktop_app.publish.citing.style import CitationStyle
         from desktop_app.ui.help.parts import HelpPart
         from desktop_app.ui.printing.comparison_dialog import ComparisonPrintDialog
 
         folder = self._preferences.pdf_folder
         dialog = ComparisonPrintDialog(self.theme, self._icons, comparison, folder=folder, parent=self.window)
         dialog.set_paper(Paper(self._preferences.paper))
+        dialog.set_citation_style(CitationStyle(self._preferences.citation_style))
+        dialog.citation_style.chosen.connect(self._on_citation_style_chosen)
         dialog.folder_chosen.connect(self._on_folder_chosen)
         self.shell.give_help(dialog, HelpPart.PRINT, is_modal=True)
         dialog.open()
 
     def _on_print_requested(self, summary: PlaceSummary) -> None:
         from desktop_app.publish.brief_options import Paper
+        from desktop_app.publish.citing.style import CitationStyle
         from desktop_app.ui.help.parts import HelpPart
         from desktop_app.ui.printing.dialog import PrintDialog
 
         dialog = PrintDialog(self.theme, self._icons, summary, folder=self._preferences.pdf_folder, parent=self.window)
         dialog.options.set_paper(Paper(self._preferences.paper))
+        dialog.options.set_citation_style(CitationStyle(self._preferences.citation_style))
+        dialog.options.citation_style.chosen.connect(self._on_citation_style_chosen)
         dialog.folder_chosen.connect(self._on_folder_chosen)
         self.shell.give_help(dialog, HelpPart.PRINT, is_modal=True)
         dialog.open()
 
     def _on_folder_chosen(self, folder: str) -> None:
         self._preferences.pdf_folder = folder
+
+    def _on_citation_style_chosen(self, style: CitationStyle) -> None:
+        self._preferences.citation_style = style.value
 
     def _on_other_data_requested(self) -> None:
         from PySide6.QtWidgets import QFileDialog
@@ -224,7 +250,7 @@ class Session(QObject):
             self._service.open_other(Path(chosen))
             self.reading.open()
 
-    def _on_catalog_opened(self) -> None:
+    def _on_begun(self) -> None:
         link, self._link = self._link, ""
         if link:
             self.shell.links.follow(link)

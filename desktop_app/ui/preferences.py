@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, TypeVar
 
 from desktop_app.domain.dates import DateStyle
 from desktop_app.domain.errors import KnownError
+from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.ui.theme.tokens import ZOOM_STEPS
 
 if TYPE_CHECKING:
@@ -87,13 +88,26 @@ class Preferences:
         "In the window and on paper. You can type a date in any of these ways; files and links keep 2014-11-14.",
         *((style.value, style.label) for style in DateStyle),
     )
+    citation_style: str = _setting(
+        CitationStyle.PLAIN.value,
+        "Words",
+        "Citations",
+        "How quotes, laws and sources are cited when you copy or print them. The print window can change it too.",
+        *((style.value, style.label) for style in CitationStyle),
+    )
     start_at: str = _setting(
         "last",
         "Start",
         "Begin with",
-        "What the window shows when it opens.",
-        ("last", "Last place"),
+        "What the window shows when it opens. With the start page, Back leads to where you were.",
+        ("last", "Last page"),
         ("start", "Start page"),
+    )
+    keep_history: bool = _setting(
+        True,
+        "Start",
+        "Remember the pages you visited",
+        "Back leads to them after the next start too. Turned off, they are forgotten when the window closes.",
     )
     single_keys: bool = _setting(
         True,
@@ -113,7 +127,6 @@ class Preferences:
     newest_first: bool = False
     list_hidden: bool = False
     strip_hidden: bool = False
-    last_place: str = ""
     pdf_folder: str = ""
     geometry: str = ""
     list_share: int = 0

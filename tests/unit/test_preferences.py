@@ -19,7 +19,7 @@ def test_a_first_start_has_the_defaults(tmp_path: Path) -> None:
 
 def test_what_was_written_is_read(tmp_path: Path) -> None:
     file = PreferencesFile(tmp_path / "deep" / "settings.json")
-    written = Preferences(scheme="dark", zoom=1.5, last_place="us-ny-new-york", list_hidden=True)
+    written = Preferences(scheme="dark", zoom=1.5, pdf_folder="/briefs", list_hidden=True)
     file.write(written)
     assert file.read() == (written, None)
     assert [path.name for path in file.path.parent.iterdir()] == ["settings.json"]
@@ -71,7 +71,7 @@ def test_a_value_that_is_not_offered_stays_at_its_default(tmp_path: Path, text: 
 def test_every_setting_has_words_and_offers_its_default() -> None:
     declared = settings()
     assert {setting.name for setting in declared} == {
-        "scheme", "zoom", "system_font", "date_style", "start_at", "single_keys", "paper",
+        "scheme", "zoom", "system_font", "date_style", "citation_style", "start_at", "single_keys", "paper",
     }  # fmt: skip
     for setting in declared:
         assert setting.group

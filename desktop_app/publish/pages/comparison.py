@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.dates import display_day
 from desktop_app.publish.brief import make_brief
 from desktop_app.publish.brief_options import BriefOptions, Extent, Section
+from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.publish.comparison import Aspect, Verdict
 from desktop_app.publish.pages import measures as m
 from desktop_app.publish.pages.flow import Flow, Placed, Strip
@@ -37,9 +38,15 @@ _SOURCE_COLUMNS = 3
 _ABOVE = "Law above"
 
 
-def layout_comparison(comparison: Comparison, paper: Paper, printed_on: date, look: PageLook) -> Pages:
+def layout_comparison(
+    comparison: Comparison,
+    paper: Paper,
+    printed_on: date,
+    look: PageLook,
+    citation_style: CitationStyle = CitationStyle.PLAIN,
+) -> Pages:
     """Lay out a comparison on landscape pages; the sources of all places have one numbering."""
-    options = BriefOptions(paper=paper, sections=_SECTIONS)
+    options = BriefOptions(paper=paper, sections=_SECTIONS, citation_style=citation_style)
     sources = {key: value for place in comparison.places for key, value in place.summary.page.sources.items()}
     numbers = SourceNumbers(sources)
     briefs = tuple(

@@ -109,7 +109,6 @@ class Pieces:
         quiet = muted(style)
         x = self._setter.width("00", style) + 5
         spans = [Span(run.text, replace(style, italic=run.italic)) for run in row.entry]
-        spans.append(Span(". ", style))
         if row.address:
             spans.append(Span(row.address, quiet, row.address))
         number = self._setter.line(str(row.number), quiet)

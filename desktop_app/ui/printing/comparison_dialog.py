@@ -12,6 +12,7 @@ from desktop_app.domain.dates import display_day
 from desktop_app.publish.brief_options import Paper
 from desktop_app.publish.pages.comparison import layout_comparison
 from desktop_app.ui.printing.check_box import CheckBox
+from desktop_app.ui.printing.citation_choice import LABEL, CitationChoice
 from desktop_app.ui.printing.look import page_look
 from desktop_app.ui.printing.options_panel import NO_PRINTER
 from desktop_app.ui.printing.pages_dialog import PagesDialog
@@ -25,6 +26,7 @@ from desktop_app.ui.widgets.words import Words
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from desktop_app.publish.citing.style import CitationStyle
     from desktop_app.publish.comparison import Comparison
     from desktop_app.publish.pages.layout import Pages
     from desktop_app.ui.theme.icons import Icons
@@ -61,6 +63,9 @@ class ComparisonPrintDialog(PagesDialog):
         self.paper.set_segments([Segment(paper, paper.label) for paper in Paper])
         self.paper.set_current(Paper.LETTER)
         self._paper_label.setBuddy(self.paper)
+        self._style_label = Words(theme, LABEL, TextRole.LABEL, lambda colors: colors.text2)
+        self.citation_style = CitationChoice(theme, icons)
+        self._style_label.setBuddy(self.citation_style)
         self.black_and_white = CheckBox(theme, icons, "Black and white")
         self._count = Words(theme, "", TextRole.ROW, lambda colors: colors.text2)
         self._message = Words(theme, "", TextRole.LABEL, lambda colors: colors.err if self._is_fault else colors.text)
@@ -69,6 +74,7 @@ class ComparisonPrintDialog(PagesDialog):
         self._pdf = self._button("Save as PDF…", None, ButtonLook.BORDERED)
         self._arrange()
         self.paper.chosen.connect(self._lay_out_pages)
+        self.citation_style.chosen.connect(self._lay_out_pages)
         self.black_and_white.toggled.connect(self._lay_out_pages)
         self._print.clicked.connect(self.print_pages)
         self._pdf.clicked.connect(self.ask_for_pdf)
@@ -91,6 +97,11 @@ class ComparisonPrintDialog(PagesDialog):
     def set_paper(self, paper: Paper) -> None:
         """Lay out for this paper."""
         self.paper.set_current(paper)
+        self._lay_out_pages()
+
+    def set_citation_style(self, style: CitationStyle) -> None:
+        """Cite the sources so."""
+        self.citation_style.set_value(style)
         self._lay_out_pages()
 
     def report(self, words: str, *, is_fault: bool = False) -> None:
@@ -118,7 +129,8 @@ class ComparisonPrintDialog(PagesDialog):
         buttons.addStretch(1)
         self._choices = QWidget()
         self._column = QVBoxLayout(self._choices)
-        for part in (self._title, self._subtitle, self._paper_label, self.paper, self.black_and_white, self._count):
+        papers, styles = (self._paper_label, self.paper), (self._style_label, self.citation_style)
+        for part in (self._title, self._subtitle, *papers, *styles, self.black_and_white, self._count):
             self._column.addWidget(part)
         self._column.addStretch(1)
         for part in (self._message, self._no_printer):
@@ -132,7 +144,8 @@ class ComparisonPrintDialog(PagesDialog):
 
     def _laid_out(self) -> Pages:
         look = page_look(black_and_white=self.is_black_and_white)
-        return layout_comparison(self._comparison, Paper(self.paper.current or Paper.LETTER), date.today(), look)
+        paper = Paper(self.paper.current or Paper.LETTER)
+        return layout_comparison(self._comparison, paper, date.today(), look, self.citation_style.style_chosen)
 
     def _lay_out_pages(self) -> None:
         self.report("")

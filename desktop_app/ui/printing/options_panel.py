@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QSpacerI
 from desktop_app.domain.dates import display_day
 from desktop_app.publish.brief_options import USUAL_SECTIONS, BriefOptions, Paper, Section
 from desktop_app.ui.printing.check_box import CheckBox
+from desktop_app.ui.printing.citation_choice import LABEL, CitationChoice
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets.link_button import LinkButton
@@ -22,11 +23,13 @@ from desktop_app.ui.widgets.tool_button import ButtonLook, ToolButton
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from desktop_app.publish.citing.style import CitationStyle
     from desktop_app.publish.pages.layout import Pages
     from desktop_app.publish.summary import PlaceSummary
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
+_WIDEST_CHOICE = 220
 _PATH_SIGN = re.compile(r"[/\\_.-]")
 
 NO_PRINTER = "No printer is set up on this computer. The preview and the PDF work without one."
@@ -65,6 +68,7 @@ class OptionsPanel(QWidget):
             large_print=self.large_print.isChecked(),
             sections=frozenset(section for section, box in self.sections.items() if box.isChecked()),
             quote_ids=self._quote_ids,
+            citation_style=self.citation_style.style_chosen,
         )
 
     @property
@@ -75,6 +79,11 @@ class OptionsPanel(QWidget):
     def set_paper(self, paper: Paper) -> None:
         """Lay out for this paper."""
         self.paper.set_current(paper)
+        self.changed.emit()
+
+    def set_citation_style(self, style: CitationStyle) -> None:
+        """Cite the sources so."""
+        self.citation_style.set_value(style)
         self.changed.emit()
 
     def set_quote_ids(self, ids: tuple[str, ...] | None) -> None:
@@ -143,6 +152,9 @@ class OptionsPanel(QWidget):
         self.paper.set_segments([Segment(paper, paper.label) for paper in Paper])
         self.paper.set_current(Paper.LETTER)
         self._paper_label.setBuddy(self.paper)
+        self._style_label = self._label(LABEL, TextRole.LABEL, "text2")
+        self.citation_style = CitationChoice(self._theme, self._icons)
+        self._style_label.setBuddy(self.citation_style)
         self.choose_quotes = LinkButton(self._theme, "Choose…")
         self.choose_quotes.setAccessibleName("Choose the quotes to print")
         self._fit = self._label("", TextRole.ROW, "ok")
@@ -162,6 +174,7 @@ class OptionsPanel(QWidget):
         self.large_print.toggled.connect(self.changed)
         self.black_and_white.toggled.connect(self.changed)
         self.paper.chosen.connect(self.changed)
+        self.citation_style.chosen.connect(self.changed)
 
     def _build_ways_out(self) -> None:
         self._message = self._label("", TextRole.LABEL, "text")
@@ -204,6 +217,8 @@ class OptionsPanel(QWidget):
                 self._column.addWidget(box)
         self._column.addWidget(self._paper_label)
         self._column.addWidget(self.paper)
+        self._column.addWidget(self._style_label)
+        self._column.addWidget(self.citation_style)
         self._column.addItem(self._below_paper)
         self._column.addWidget(self.large_print)
         self._column.addWidget(self.black_and_white)
@@ -249,7 +264,9 @@ class OptionsPanel(QWidget):
         self._dress_labels()
         self._column.setContentsMargins(px(15), px(18), px(15), px(8))
         self._column.setSpacing(0)
-        for label, above in ((self._include, 12), (self._paper_label, 12), (self._fit, 10), (self._left_out, 4)):
+        self.citation_style.setMaximumWidth(px(_WIDEST_CHOICE))
+        labels = (self._include, self._paper_label, self._style_label, self._fit, self._left_out)
+        for label, above in zip(labels, (12, 12, 12, 10, 4), strict=True):
             label.setContentsMargins(px(3), px(above), 0, px(4))
         for label in (self._title, self._subtitle):
             label.setContentsMargins(px(3), 0, 0, px(2))

@@ -8,7 +8,8 @@ from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QKeySequence, QPainter
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from desktop_app.publish.citations import Run, source_entry
+from desktop_app.publish.citations import source_entry
+from desktop_app.publish.citing.runs import Run
 from desktop_app.ui.theme.badges import BadgeLabel
 from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets.run_label import RunLabel

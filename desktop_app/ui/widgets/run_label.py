@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QFont, QPaintEvent
     from PySide6.QtWidgets import QWidget
 
-    from desktop_app.publish.citations import Run
+    from desktop_app.publish.citing.runs import Run
     from desktop_app.ui.theme.theme import Theme
 
 

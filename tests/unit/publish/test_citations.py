@@ -9,13 +9,13 @@ import pytest
 from desktop_app.catalog.records import PersonRecord, PlaceRecord, PolicyRecord, QuoteRecord, SourceRecord
 from desktop_app.domain.vocabulary import PlaceKind
 from desktop_app.publish.citations import (
-    Run,
     is_web_address,
     policy_citation,
     quote_with_citation,
     source_entry,
     source_entry_text,
 )
+from desktop_app.publish.citing.runs import Run
 
 PERSON = PersonRecord(id="p", name="James O'Neill", sort_name="O'Neill", description="")
 

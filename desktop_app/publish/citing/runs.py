@@ -1,0 +1,92 @@
+"""Citations as pieces of text, and how they become plain text or HTML."""
+
+from __future__ import annotations
+
+import html
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeAlias
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_CLOSING = "”"
+_MARKS = "”’\"'"
+_STOPS = (".", "?", "!", "…")
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """A piece of plain text set in one way. Italics are for names of publications and cases, and for some titles."""
+
+    text: str
+    italic: bool = False
+
+
+Part: TypeAlias = tuple[Run, ...]
+"""What stands between two commas of a citation."""
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """A text with citations in it, ready for the clipboard."""
+
+    runs: tuple[Run, ...]
+
+    @property
+    def text(self) -> str:
+        """The characters alone."""
+        return "".join(run.text for run in self.runs)
+
+    @property
+    def html(self) -> str:
+        """The same with its italics, every character escaped; empty where there are none."""
+        if not any(run.italic for run in self.runs):
+            return ""
+        return "".join(map(_as_html, self.runs))
+
+
+def in_lines(lines: Iterable[str | Citation]) -> Citation:
+    """Put texts below each other."""
+    runs: list[Run] = []
+    for line in lines:
+        runs += [Run("\n")] if runs else []
+        runs += (Run(line),) if isinstance(line, str) else line.runs
+    return Citation(tuple(runs))
+
+
+def part(text: str, *, italic: bool = False) -> Part:
+    """A part set in one way; none for an empty text."""
+    return (Run(text, italic),) if text else ()
+
+
+def joined(parts: Iterable[Part]) -> Part:
+    """Put commas between parts, as American books do: within closing quotation marks."""
+    runs: Part = ()
+    for following in filter(None, parts):
+        runs = (*closed(runs, ","), Run(" "), *following) if runs else following
+    return _merged(runs)
+
+
+def closed(runs: Part, sign: str) -> Part:
+    """End in a comma or a period, within closing quotation marks; a title with a stop of its own gets no other."""
+    *before, last = runs
+    if not last.text.endswith(_CLOSING):
+        return _merged((*runs, Run(sign)))
+    words = last.text.removesuffix(_CLOSING)
+    inside = words if words.rstrip(_MARKS).endswith(_STOPS) else f"{words}{sign}"
+    return (*before, Run(f"{inside}{_CLOSING}", last.italic))
+
+
+def _merged(runs: Iterable[Run]) -> Part:
+    merged: list[Run] = []
+    for run in runs:
+        if merged and merged[-1].italic == run.italic:
+            merged[-1] = Run(merged[-1].text + run.text, run.italic)
+        else:
+            merged.append(run)
+    return tuple(merged)
+
+
+def _as_html(run: Run) -> str:
+    escaped = html.escape(run.text).replace("\n", "<br>")
+    return f"<i>{escaped}</i>" if run.italic else escaped
