@@ -208,6 +208,7 @@ class _RowMaker:
         self._policies = {policy.id: policy for policy in page.policies}
         self._events = {event.id: event for event in page.events}
         self._titles = summary.titles
+        self._has_places = bool(summary.place_choices)
 
     def rows(self, items: Sequence[PlaceItem]) -> Iterator[Row]:
         """Headers, the divider and a card for each item, in the order of the items."""
@@ -296,7 +297,7 @@ class _RowMaker:
     def _title(self, policy: PolicyRecord) -> str:
         """What a policy is called; on a page of several places with the name of its own, if not in the title."""
         place = self._summary.page.places[policy.jurisdiction].name
-        if not self._summary.place_choices or place in policy.title:
+        if not self._has_places or place in policy.title:
             return typeset(policy.title)
         return typeset(f"{policy.title}, {place}")
 
