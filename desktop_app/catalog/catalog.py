@@ -27,6 +27,7 @@ from desktop_app.catalog.queries.person import read_person_page
 from desktop_app.catalog.queries.place import read_place_page
 from desktop_app.catalog.queries.records import EDITIONS, EVERY, PERSON
 from desktop_app.catalog.queries.source import read_source_page
+from desktop_app.catalog.queries.subject import read_subjects
 from desktop_app.catalog.queries.topic import read_topic_page
 from desktop_app.catalog.search import search
 from desktop_app.domain.errors import KnownError
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
 
     from desktop_app.catalog.pages import Outline, PersonPage, PlacePage, SourcePage, TopicPage
     from desktop_app.catalog.records import EditionRecord, Fields, PlaceRecord, PolicyRecord
+    from desktop_app.domain.bookmarks import Subject, SubjectRef
     from desktop_app.domain.reference import RecordRef
     from desktop_app.domain.results import Facet, SearchResults
     from desktop_app.domain.vocabulary import Rule
@@ -153,6 +155,11 @@ class Catalog:
         """Those of some records that this edition does not have."""
         with self._known_faults():
             return frozenset(ref for ref in refs if read_address(self._connection, ref.kind, ref.id) is None)
+
+    def subjects(self, refs: Iterable[SubjectRef]) -> dict[SubjectRef, Subject]:
+        """What some records and topics are called; those that this edition does not have are left out."""
+        with self._known_faults():
+            return read_subjects(self._connection, self._places, refs)
 
     def search(self, query: Query, options: SearchOptions = _ANSWER) -> SearchResults:
         """Find the best records of each kind; SearchCancelled if `interrupt` is called before it is done."""

@@ -23,7 +23,7 @@ def as_csv(results: SearchResults) -> bytes:
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(_COLUMNS)
     for hit in results.hits:
-        writer.writerow(_harmless(str(value)) for value in _values(hit).values())
+        writer.writerow(harmless(str(value)) for value in _values(hit).values())
     return text.getvalue().encode("utf-8-sig")
 
 
@@ -36,6 +36,11 @@ def as_json(results: SearchResults) -> bytes:
         "results": [{**_values(hit), "places": list(hit.place_ids)} for hit in results.hits],
     }
     return f"{json.dumps(value, ensure_ascii=False, indent=2)}\n".encode()
+
+
+def harmless(value: str) -> str:
+    """A text that no spreadsheet takes for a formula."""
+    return f"'{value}" if value.startswith(_FORMULA_SIGNS) else value
 
 
 def _values(hit: SearchHit) -> dict[str, str]:
@@ -51,7 +56,3 @@ def _values(hit: SearchHit) -> dict[str, str]:
         hit.quote_kind or "",
     )
     return dict(zip(_COLUMNS, values, strict=True))
-
-
-def _harmless(value: str) -> str:
-    return f"'{value}" if value.startswith(_FORMULA_SIGNS) else value

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
     from desktop_app.catalog.catalog import Catalog
     from desktop_app.catalog.pages import Address, Outline, PersonPage, PlacePage, SourcePage, TopicPage
+    from desktop_app.domain.bookmarks import Subject, SubjectRef
     from desktop_app.domain.errors import KnownError
     from desktop_app.domain.query import Query
     from desktop_app.domain.reference import RecordRef
@@ -97,6 +98,13 @@ class CatalogService:
         """Ask which of some records are not in this edition."""
         asked = tuple(refs)
         self._runner.submit(lambda: self._open().missing(asked), on_done, on_failed)
+
+    def subjects(
+        self, refs: Iterable[SubjectRef], on_done: Callable[[dict[SubjectRef, Subject]], None], on_failed: OnFailed
+    ) -> None:
+        """Ask what some records are called in this edition, without those that it does not have."""
+        asked = tuple(refs)
+        self._runner.submit(lambda: self._open().subjects(asked), on_done, on_failed)
 
     def people(self, on_done: Callable[[dict[str, str]], None], on_failed: OnFailed) -> None:
         """Ask for the name of every official by id."""
