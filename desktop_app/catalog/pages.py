@@ -40,11 +40,15 @@ class Address:
 
 @dataclass(frozen=True, slots=True)
 class PlaceOutline:
-    """A place as the list needs it: enough to work out its rule on any date without asking again."""
+    """A place as the list needs it: enough to work out its rule on any date without asking again.
+
+    `events` are what happened about its policies, wherever that is told.
+    """
 
     place: PlaceRecord
     policies: tuple[PolicyRecord, ...]
     quote_count: int
+    events: tuple[EventRecord, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

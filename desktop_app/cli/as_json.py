@@ -41,6 +41,7 @@ def places(listed: Iterable[ListedPlace]) -> list[Value]:
             "parent": item.place.parent,
             "rule": rule(item.rule),
             "overruled_by": _rule_of(item.overruling_place, item.overruled_by),
+            "remarks": [remark.words for remark in remarks_on(item)],
             "quotes": item.quote_count,
         }
         for item in listed

@@ -64,6 +64,7 @@ def _rule_remarks(item: ListedPlace) -> Iterator[str]:
         yield wording.answer_confirmed_words(item.rule)
     if item.overruled_by and item.overruling_place:
         yield f"{item.overruling_place.name} law differs: {item.overruled_by.rule.words.label}"
+    yield from (remark.words for remark in remarks_on(item))
 
 
 def place(summary: PlaceSummary) -> str:

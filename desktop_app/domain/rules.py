@@ -155,6 +155,18 @@ class RuleOnDay(Generic[P_co]):
         has_begun_to_end = self.lead.ended is not None and self.on >= self.lead.ended.earliest
         return None if has_begun_to_end else self.lead.last_confirmed
 
+    @property
+    def other_answers(self) -> tuple[P_co, ...]:
+        """Binding policies in force that answer otherwise; a duty to hold and a ban on limits go together."""
+        if not self.rule.is_answer:
+            return ()
+        return tuple(policy for policy in self.also if policy.instrument.binds and self._contradicts(policy))
+
+    def _contradicts(self, policy: PolicyLike) -> bool:
+        other = policy.detainer_rule
+        agree = other.words.family is self.rule.words.family is Family.HONORS
+        return other.is_answer and other is not self.rule and not agree
+
     def _repeats(self, policy: PolicyLike) -> bool:
         """Whether a policy in force gives the lead's answer again, and began later."""
         start, first = start_of(policy), self.since

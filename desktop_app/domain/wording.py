@@ -51,8 +51,13 @@ def standing_heading(rule: RuleOnDay[PolicyLike]) -> str:
     return f"{standing_words(rule)} on {display_day(rule.on)}"
 
 
+def heading_when(rule: RuleOnDay[PolicyLike] | None, when: str) -> str:
+    """What stands before the rule of a day in the past: "In force that day"; where there is none, "That day"."""
+    return f"{standing_words(rule)} {when}" if rule else f"{when[0].upper()}{when[1:]}"
+
+
 def standing_words(rule: RuleOnDay[PolicyLike] | None) -> str:
-    """How surely a rule is in force, before "that day": "In force", "May be in force", "Guidance on record"."""
+    """How surely a rule is in force: "In force", "May be in force", "Guidance on record"."""
     if rule is None:
         return "No rule on record"
     if not rule.is_binding:
@@ -195,10 +200,15 @@ def law_sentence(place_name: str, above: RuleOnDay[PolicyLike]) -> str:
 
     Only a statute or a regulation with such a rule does; the practice of a state's own agencies does not.
     """
-    phrase = _LAW_PHRASES.get(above.rule)
-    if phrase is None or not above.lead.instrument.binds_below:
+    if not is_command(above):
         return ""
-    return f"{place_name} law {phrase}, {since_words(above)}, {answer_confirmed_words(above)}"
+    life = f"{since_words(above)}, {answer_confirmed_words(above)}"
+    return f"{place_name} law {_LAW_PHRASES[above.rule]}, {life}"
+
+
+def is_command(above: RuleOnDay[PolicyLike]) -> bool:
+    """Whether the law of a government above tells those below how to answer a detainer."""
+    return above.rule in _LAW_PHRASES and above.lead.instrument.binds_below
 
 
 def date_words(when: PartialDate | None) -> str:
@@ -229,6 +239,11 @@ def join_words(words: Sequence[str]) -> str:
 def covers_sentence(topics: Sequence[Topic]) -> str:
     """What a policy is about: "Covers detainers, ICE access and release-date notices"; empty without topics."""
     return f"Covers {join_words([topic.label for topic in topics])}" if topics else ""
+
+
+def guidance_share(count: int) -> str:
+    """After a number of places with a rule: that it is only guidance in some of them; nothing where it is in none."""
+    return f", {count} of them by guidance, not law" if count else ""
 
 
 def counted(count: int, singular: str, plural: str | None = None) -> str:

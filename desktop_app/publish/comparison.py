@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from desktop_app.domain import rules, wording
 from desktop_app.publish.key_quotes import choose_key_quotes
 from desktop_app.publish.law import LaneLaw
+from desktop_app.publish.remarks import remarks_on
 from desktop_app.publish.summary import SourceNumbers, summarize
 
 if TYPE_CHECKING:
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
 
     from desktop_app.catalog.pages import PlacePage
     from desktop_app.catalog.records import EditionRecord, FigureRecord, PersonRecord, PolicyRecord, QuoteRecord
+    from desktop_app.publish.remarks import Remark
     from desktop_app.publish.summary import PlaceSummary
 
 Answer: TypeAlias = Hashable | None
@@ -98,6 +100,11 @@ class ComparedPlace:
     def id(self) -> str:
         """Its id."""
         return self.summary.page.place.id
+
+    @property
+    def remarks(self) -> tuple[Remark, ...]:
+        """What must be known beside its rule."""
+        return remarks_on(self.summary)
 
     @property
     def speaker(self) -> PersonRecord | None:
@@ -198,7 +205,8 @@ def _rule(place: ComparedPlace) -> Answer:
     rule, above = place.summary.rule, place.summary.overruled_by
     if rule is None:
         return None
-    return rule.rule, rule.is_certain, rule.is_binding, above.rule.rule if above and above.rule else None
+    further = frozenset(remark.policy.detainer_rule for remark in place.remarks if remark.policy)
+    return rule.rule, rule.is_certain, rule.is_binding, above.rule.rule if above and above.rule else None, further
 
 
 def _basis(place: ComparedPlace) -> Answer:
@@ -235,6 +243,7 @@ def _sources_of_rule(place: ComparedPlace) -> Iterable[str]:
         yield rule.lead.source
     if above and above.rule:
         yield above.rule.lead.source
+    yield from (remark.record.source for remark in place.remarks)
 
 
 def _sources_of_basis(place: ComparedPlace) -> Iterable[str]:

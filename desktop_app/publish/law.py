@@ -10,7 +10,7 @@ from desktop_app.domain import rules, wording
 from desktop_app.domain.dates import Precision
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Iterator, Mapping
     from datetime import date
 
     from desktop_app.catalog.records import PlaceRecord, PolicyRecord, QuoteRecord
@@ -36,15 +36,25 @@ class RuleOfPlace:
     rule: PlaceRule
     overruling_place: PlaceRecord | None = None
     overruled_by: PlaceRule = None
+    answered_by: tuple[PlaceRecord, rules.RuleOnDay[PolicyRecord]] | None = None
 
     @property
     def words(self) -> str:
-        """The rule in a few words: "Listed cases, but Texas law: Must honor"."""
+        """The rule in a few words: "Listed cases, but Texas law: Must honor".
+
+        Where the place's own rule is not the whole answer, it says what else there is: "Not addressed; Texas law: …".
+        """
         label = wording.short_label(self.rule)
         if self.rule is not None and self.rule.shown_in is not None:
             label = f"{label} ({wording.since_words(self.rule)})"
         elif self.rule is not None and not self.rule.is_certain:
             label = f"perhaps {label[0].lower()}{label[1:]}"
+        others = dict.fromkeys(p.detainer_rule.words.label for p in (self.rule.other_answers if self.rule else ()))
+        if others:
+            label = f"{label}; another rule here: {wording.join_words(list(others))}"
+        if self.answered_by is not None:
+            place, law = self.answered_by
+            label = f"{label}; {place.name} law: {wording.short_label(law)}"
         if self.overruling_place is None:
             return label
         return f"{label}, but {self.overruling_place.name} law: {wording.short_label(self.overruled_by)}"
@@ -67,6 +77,11 @@ class LawThatDay:
         """In a line: "Texas that day: Must honor"."""
         return f"{self.law.place.name} {self.when}: {self.law.words}"
 
+    @property
+    def heading(self) -> str:
+        """What stands before it: "In force that day", "Guidance on record at the end of 2017"."""
+        return wording.heading_when(self.law.rule, self.when)
+
 
 class LawOfPlaces:
     """Tells the rule of each of some places, out of all policies of theirs and of the governments above them."""
@@ -81,12 +96,15 @@ class LawOfPlaces:
     def of(self, place_id: str, on: date) -> RuleOfPlace:
         """The rule of a place on a day."""
         place, rule = self._places[place_id], self._rule(place_id, on)
-        parent = place.parent
-        while parent is not None and not rules.overrules(self._rule(parent, on), rule):
-            parent = self._places[parent].parent
-        if parent is None:
+        above = list(self._above(place, on))
+        overruling = next((law for law in above if rules.overrules(law[1], rule)), None)
+        if overruling is not None:
+            return RuleOfPlace(place, on, rule, *overruling)
+        if rule is not None and rule.rule.is_answer:
             return RuleOfPlace(place, on, rule)
-        return RuleOfPlace(place, on, rule, self._places[parent], self._rule(parent, on))
+        return RuleOfPlace(
+            place, on, rule, answered_by=next((law for law in above if wording.is_command(law[1])), None)
+        )
 
     def when_said(self, quote: QuoteRecord, place_ids: Iterable[str] | None = None) -> tuple[LawThatDay, ...]:
         """The rules of the places that a quote is about when it was said; none where that is not on record."""
@@ -103,6 +121,13 @@ class LawOfPlaces:
     def change_days(self, place_ids: Iterable[str]) -> tuple[date, ...]:
         """The days on which the rule of any of these places changed."""
         return tuple(sorted({day for place_id in place_ids for day in rules.change_days(self._by_place[place_id])}))
+
+    def _above(self, place: PlaceRecord, on: date) -> Iterator[tuple[PlaceRecord, rules.RuleOnDay[PolicyRecord]]]:
+        """The governments above a place that have a rule on a day, the nearest first."""
+        while place.parent is not None:
+            place = self._places[place.parent]
+            if rule := self._rule(place.id, on):
+                yield place, rule
 
     def _rule(self, place_id: str, on: date) -> PlaceRule:
         key = (place_id, on)

@@ -7,17 +7,37 @@ so would one answer where two are in force, or a law that a court has stopped.
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.domain import rules, wording
-from desktop_app.domain.vocabulary import Family, Instrument, PlaceKind, Rule
-from desktop_app.publish.courts import court_decisions
+from desktop_app.domain.vocabulary import Instrument, PlaceKind, Rule
+from desktop_app.publish.courts import BelowLaw, court_decisions
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from desktop_app.catalog.records import EventRecord, PolicyRecord
-    from desktop_app.publish.summary import LawAbove, PlaceSummary
+    from desktop_app.publish.summary import LawAbove, PlaceRule
+
+
+class StatusOfDay(BelowLaw, Protocol):
+    """A place with its rule on a day, and whatever else must be told with it."""
+
+    @property
+    def rule(self) -> PlaceRule:
+        """Its own rule."""
+
+    @property
+    def overruling(self) -> LawAbove | None:
+        """The law above where it points the other way."""
+
+    @property
+    def rulings(self) -> Sequence[PolicyRecord]:
+        """Rulings on detainers here, decided by the day."""
+
+    @property
+    def history(self) -> Sequence[PolicyRecord]:
+        """All of its policies that are no rulings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,48 +56,48 @@ class Remark:
         return record
 
 
-def remarks_on(summary: PlaceSummary) -> tuple[Remark, ...]:
+def remarks_on(place: StatusOfDay) -> tuple[Remark, ...]:
     """What a reader must know before taking the status for the whole answer; mostly nothing."""
     return (
-        *_law_above(summary),
-        *_resolved(summary),
-        *_other_answers(summary),
-        *_older_answers(summary),
-        *_guidance(summary),
-        *_rulings(summary),
-        *court_remarks(summary),
+        *_law_above(place),
+        *_resolved(place),
+        *_other_answers(place),
+        *_older_answers(place),
+        *_guidance(place),
+        *_rulings(place),
+        *court_remarks(place),
     )
 
 
-def court_remarks(summary: PlaceSummary) -> tuple[Remark, ...]:
+def court_remarks(place: StatusOfDay) -> tuple[Remark, ...]:
     """The last decision about the rule that the status tells, and about the law above that it is overruled by."""
-    rule, overruling = summary.rule, summary.overruled_by
-    told = {remark.record.id for remark in _rulings(summary)}
+    rule, overruling = place.rule, place.overruling
+    told = {remark.record.id for remark in _rulings(place)}
     laws = [(rule.lead, "this rule")] if rule is not None and rule.rule.is_answer else []
-    binding = [overruling] if overruling else [above for above in summary.law_above if _answers_for(summary, above)]
+    binding = [overruling] if overruling else [above for above in place.law_above if _answers_for(place, above)]
     laws += [(above.rule.lead, f"this {above.place.name} law") for above in binding if above.rule]
     remarks = []
     for law, name in laws:
-        decision = next(iter(court_decisions(summary, law)), None)
+        decision = next(iter(court_decisions(place, law)), None)
         if decision is not None and told.isdisjoint(decision.policies):
             when = wording.date_words(decision.date)
             remarks.append(Remark(f"A court decided on {name} {when}: {decision.title}", None, decision))
     return tuple({remark.record.id: remark for remark in remarks}.values())
 
 
-def _answers_for(summary: PlaceSummary, above: LawAbove) -> bool:
+def _answers_for(place: StatusOfDay, above: LawAbove) -> bool:
     """Whether a law above is what answers detainers, since the place's own rule does not."""
-    has_answer = summary.rule is not None and summary.rule.rule.is_answer
-    return not has_answer and above.rule is not None and bool(wording.law_sentence(above.place.name, above.rule))
+    has_answer = place.rule is not None and place.rule.rule.is_answer
+    return not has_answer and above.rule is not None and wording.is_command(above.rule)
 
 
-def _law_above(summary: PlaceSummary) -> Iterator[Remark]:
+def _law_above(place: StatusOfDay) -> Iterator[Remark]:
     """The law that answers where the place's own rule does not: "do not mention detainers" alone would mislead.
 
     A law that only may be in force stands here too where it would overrule the rule of the place.
     """
-    rule = summary.rule
-    for above in summary.law_above:
+    rule = place.rule
+    for above in place.law_above:
         if above.rule is None:
             continue
         sentence = wording.law_sentence(above.place.name, above.rule)
@@ -100,42 +120,37 @@ def _state_rule(name: str, rule: rules.RuleOnDay[PolicyRecord]) -> str:
     return f"{name} above it has a rule that may bind only the state’s own agencies: {label}, {rule.lead.title}, {life}"
 
 
-def _resolved(summary: PlaceSummary) -> Iterator[Remark]:
+def _resolved(place: StatusOfDay) -> Iterator[Remark]:
     """What is noted of a resolution: who runs the jail need not follow what a board or council resolves."""
-    rule = summary.rule
+    rule = place.rule
     if rule and rule.rule.is_answer and rule.lead.instrument is Instrument.RESOLUTION and rule.lead.note:
         yield Remark(f"On record about this resolution: {rule.lead.note.rstrip('.')}", rule.lead)
 
 
-def _other_answers(summary: PlaceSummary) -> Iterator[Remark]:
-    """Rules in force that answer otherwise than the first; a duty to hold and a ban on limits go together."""
-    rule = summary.rule
-    if rule is None or not rule.rule.is_answer:
-        return
-    for policy in rule.also:
-        words = policy.detainer_rule.words
-        is_other = policy.detainer_rule.is_answer and policy.detainer_rule is not rule.rule
-        if is_other and policy.instrument.binds and not (words.family is rule.rule.words.family is Family.HONORS):
-            yield Remark(f"Another rule on record here answers otherwise: {words.label}, {policy.title}", policy)
+def _other_answers(place: StatusOfDay) -> Iterator[Remark]:
+    """Rules in force that answer otherwise than the first."""
+    for policy in place.rule.other_answers if place.rule else ():
+        words = f"{policy.detainer_rule.words.label}, {policy.title}"
+        yield Remark(f"Another rule on record here answers otherwise: {words}", policy)
 
 
-def _older_answers(summary: PlaceSummary) -> Iterator[Remark]:
+def _older_answers(place: StatusOfDay) -> Iterator[Remark]:
     """Rules without a start on record that a source shows only later: they may have been in force already.
 
     A place without any rule says it in its gap.
     """
-    rule = summary.rule
-    for policy in summary.history if rule else ():
+    rule = place.rule
+    for policy in place.history if rule else ():
         is_other = policy.detainer_rule.is_answer and rule is not None and policy.detainer_rule is not rule.rule
         shown = policy.last_confirmed
-        if is_other and shown and rules.standing(policy, summary.on) is rules.Standing.UNKNOWN:
+        if is_other and shown and rules.standing(policy, place.on) is rules.Standing.UNKNOWN:
             words = f"{policy.detainer_rule.words.label}, {policy.title}, shown in force {wording.date_words(shown)}"
             yield Remark(f"A rule whose start is not on record may have been in force already: {words}", policy)
 
 
-def _guidance(summary: PlaceSummary) -> Iterator[Remark]:
+def _guidance(place: StatusOfDay) -> Iterator[Remark]:
     """Guidance with an answer beside binding rules without one."""
-    rule = summary.rule
+    rule = place.rule
     if rule is None or rule.rule.is_answer or not rule.is_binding:
         return
     for policy in rule.also:
@@ -144,19 +159,17 @@ def _guidance(summary: PlaceSummary) -> Iterator[Remark]:
             yield Remark(f"Guidance on record here, which is not law, answers: {label}, {policy.title}", policy)
 
 
-def _rulings(summary: PlaceSummary) -> Iterator[Remark]:
+def _rulings(place: StatusOfDay) -> Iterator[Remark]:
     """Rulings on detainers here, not ended by that day, where the rule in force does not answer the same way."""
-    for ruling in summary.rulings:
+    for ruling in place.rulings:
         decided = rules.start_of(ruling)
-        if rules.standing(ruling, summary.on) is not rules.Standing.ENDED and not _agrees(
-            summary, ruling.detainer_rule
-        ):
+        if rules.standing(ruling, place.on) is not rules.Standing.ENDED and not _agrees(place, ruling.detainer_rule):
             when = wording.date_words(decided)
             yield Remark(f"A court ruled on detainers here {when}: {ruling.title}", ruling)
 
 
-def _agrees(summary: PlaceSummary, ruled: Rule) -> bool:
-    rule = summary.rule
-    if rule is None or not rule.is_binding or summary.overruled_by is not None:
+def _agrees(place: StatusOfDay, ruled: Rule) -> bool:
+    rule = place.rule
+    if rule is None or not rule.is_binding or place.overruling is not None:
         return False
     return rule.rule.is_answer and rule.rule.words.family is ruled.words.family

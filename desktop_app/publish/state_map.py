@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app.domain import rules, wording
 from desktop_app.domain.dates import Precision, display_day
 from desktop_app.domain.vocabulary import PlaceKind, Rule
+from desktop_app.publish.remarks import remarks_on
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -50,6 +51,11 @@ class StateOnMap:
         return self.listed.rule.rule if self.listed.rule else None
 
     @property
+    def is_guidance(self) -> bool:
+        """Whether its rule is only guidance, which is not law."""
+        return self.listed.rule is not None and not self.listed.rule.is_binding
+
+    @property
     def differing(self) -> int:
         """How many places inside answer detainers otherwise. Silence, an unseen text and a gap are no answers."""
         return sum(1 for place in self.inside if differs(place, self.rule))
@@ -62,7 +68,7 @@ class StateOnMap:
 
     @property
     def spoken(self) -> str:
-        """The tile in words: "Texas, Must honor, since Sep 1, 2017, 3 of 11 places differ"."""
+        """The tile in words: "Texas, Must honor, since Sep 1, 2017, …, 3 of 11 places differ; A court decided …"."""
         rule = self.listed.rule
         parts = [self.name, wording.short_label(rule)]
         if rule:
@@ -70,7 +76,8 @@ class StateOnMap:
         if self.inside:
             total = wording.counted(len(self.inside), "place")
             parts.append(f"{self.differing} of {total} {'differs' if self.differing == 1 else 'differ'}")
-        return ", ".join(parts)
+        remarks = [remark.words for remark in remarks_on(self.listed)]
+        return "; ".join([", ".join(parts), *remarks])
 
 
 def differs(place: ListedPlace, rule: Rule | None) -> bool:

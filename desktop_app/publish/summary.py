@@ -11,7 +11,7 @@ from desktop_app.publish.courts import court_events
 from desktop_app.publish.law import LaneLaw
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from datetime import date
 
     from desktop_app.catalog.pages import PlaceOutline, PlacePage
@@ -117,6 +117,16 @@ class PlaceSummary:
         return self.rule is not None and rules.may_have_changed(self.rule)
 
     @property
+    def overruling(self) -> LawAbove | None:
+        """The law above when it points the other way."""
+        return self.overruled_by
+
+    @property
+    def events_of_law(self) -> tuple[EventRecord, ...]:
+        """What happened here, and elsewhere about a policy of this place or of its state."""
+        return (*self.page.events, *self.page.events_elsewhere)
+
+    @property
     def overruled_sentence(self) -> str:
         """The header's second line ("But Texas law requires …"), or empty."""
         above = self.overruled_by
@@ -180,7 +190,7 @@ def summarize(page: PlacePage, on: date) -> PlaceSummary:
     rule = rules.rule_on(page.policies, on)
     law_above = tuple(_law_above(page, parent, on) for parent in page.parents)
     overruled_by = next((above for above in law_above if rules.overrules(above.rule, rule)), None)
-    history = tuple(sorted((p for p in page.policies if not p.instrument.is_ruling), key=rules.chronology_key))
+    history = _history(page.policies)
     summary = PlaceSummary(
         page=page,
         on=on,
@@ -196,6 +206,10 @@ def summarize(page: PlacePage, on: date) -> PlaceSummary:
     )
     _number_sources(summary)
     return summary
+
+
+def _history(policies: Iterable[PolicyRecord]) -> tuple[PolicyRecord, ...]:
+    return tuple(sorted((p for p in policies if not p.instrument.is_ruling), key=rules.chronology_key))
 
 
 def _law_above(page: PlacePage, parent: PlaceRecord, on: date) -> LawAbove:
@@ -274,6 +288,23 @@ class ListedPlace:
     is_confirmation_old: bool
     on: date
     policies: tuple[PolicyRecord, ...]
+    law_above: tuple[LawAbove, ...]
+    events_of_law: tuple[EventRecord, ...]
+
+    @property
+    def overruling(self) -> LawAbove | None:
+        """The law above when it points the other way."""
+        return next((above for above in self.law_above if above.place is self.overruling_place), None)
+
+    @property
+    def rulings(self) -> tuple[PolicyRecord, ...]:
+        """Rulings on detainers here, decided by the day."""
+        return _rulings(self.policies, self.on)
+
+    @property
+    def history(self) -> tuple[PolicyRecord, ...]:
+        """All of its policies that are no rulings."""
+        return _history(self.policies)
 
     @property
     def status(self) -> str:
@@ -289,23 +320,32 @@ class ListedPlace:
 def list_places(outlines: Iterable[PlaceOutline], on: date) -> tuple[ListedPlace, ...]:
     """Work out the rule of every place on a day, and whether the law above points the other way."""
     outlines = tuple(outlines)
-    places = {outline.place.id: outline.place for outline in outlines}
-    in_force = {outline.place.id: rules.rule_on(outline.policies, on) for outline in outlines}
+    laws = {o.place.id: LawAbove(o.place, rules.rule_on(o.policies, on), ()) for o in outlines}
+    events = {outline.place.id: outline.events for outline in outlines}
 
     def listed(outline: PlaceOutline) -> ListedPlace:
-        rule = in_force[outline.place.id]
-        parent = outline.place.parent
-        while parent is not None and not rules.overrules(in_force[parent], rule):
-            parent = places[parent].parent
+        rule = laws[outline.place.id].rule
+        law_above = tuple(_laws_above(outline.place, laws))
+        overruling = next((above for above in law_above if rules.overrules(above.rule, rule)), None)
+        relevant = (outline.place, *(above.place for above in law_above if above.place.parent))
         return ListedPlace(
             place=outline.place,
             rule=rule,
-            overruled_by=in_force[parent] if parent else None,
-            overruling_place=places[parent] if parent else None,
+            overruled_by=overruling.rule if overruling else None,
+            overruling_place=overruling.place if overruling else None,
             quote_count=outline.quote_count,
             is_confirmation_old=rule is not None and rules.may_have_changed(rule),
             on=on,
             policies=outline.policies,
+            law_above=law_above,
+            events_of_law=tuple({event.id: event for place in relevant for event in events[place.id]}.values()),
         )
 
     return tuple(listed(outline) for outline in outlines)
+
+
+def _laws_above(place: PlaceRecord, laws: Mapping[str, LawAbove]) -> Iterator[LawAbove]:
+    """The governments above a place, the nearest first."""
+    while place.parent is not None:
+        yield laws[place.parent]
+        place = laws[place.parent].place

@@ -30,7 +30,7 @@ def test_places_lists_all_with_their_rules(jurisdex: Jurisdex) -> None:
     listed = jurisdex("places", "--json").value
     assert len(listed) == 230
     assert [place["id"] for place in listed[:3]] == ["us", "us-al", "us-ak"]
-    assert list(listed[0]) == ["id", "name", "kind", "parent", "rule", "overruled_by", "quotes"]
+    assert list(listed[0]) == ["id", "name", "kind", "parent", "rule", "overruled_by", "remarks", "quotes"]
     text = jurisdex("places").out
     assert text.splitlines()[-1] == "230 places"
     assert "us-ny-new-york" in text

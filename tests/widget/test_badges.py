@@ -52,12 +52,27 @@ def is_covered(image: QImage, x: float, y: float) -> bool:
     return color_at(image, x, y) != GROUND.name().upper()
 
 
+def pixels_of(image: QImage, color: str) -> int:
+    """How many pixels have a colour."""
+    sides = range(image.width())
+    return sum(image.pixelColor(x, y).name().upper() == color for x in sides for y in sides)
+
+
 # How far each shape reaches to the right of its middle, and along the diagonal, in sizes of the badge.
 REACH = {
     Family.LIMITS: (0.5, 0.5 - 0.2 * (1 - 0.5**0.5)),
     Family.OPEN: (0.535, 0.535 * 0.5**0.5),
     Family.HONORS: (0.87 / 2 * 2**0.5 - 0.16 * (2**0.5 - 1), 0.87 / 2 * 0.5**0.5),
 }
+
+
+@pytest.mark.parametrize("rule", Rule)
+def test_guidance_is_hollow_and_its_outline_is_broken(rule: Rule) -> None:
+    image = painted(Badge(rule, guidance=True))
+    assert color_at(image, 0, 0.36) == LIGHT.surface, "below the letter"
+    edge = LIGHT.rule(rule).edge
+    assert 0 < pixels_of(image, edge) < 0.8 * pixels_of(painted(Badge(rule)), edge), "dashes, and gaps between them"
+    assert Badge(rule, guidance=True).name == f"{rule.words.label} (guidance, not law)"
 
 
 @pytest.mark.parametrize("rule", Rule)

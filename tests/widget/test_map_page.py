@@ -9,7 +9,7 @@ import pytest
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.domain.vocabulary import Rule
 from desktop_app.publish.state_map import rule_changes, states_on_map
@@ -17,6 +17,7 @@ from desktop_app.ui.layout import WindowShape
 from desktop_app.ui.map.inside import InsideModel
 from desktop_app.ui.map.page import MapPage
 from desktop_app.ui.map.tile import Tile
+from desktop_app.ui.theme.badges import BadgeLabel
 from desktop_app.ui.theme.tokens import TRANSPARENT
 from tests.helpers.summaries import TODAY
 from tests.helpers.windows import show_active
@@ -58,7 +59,8 @@ def test_each_tile_is_an_accessible_item(page: MapPage) -> None:
     texas = QAccessible.queryAccessibleInterface(page.grid.tiles["TX"])
     assert texas is not None
     assert texas.text(QAccessible.Text.Name) == (
-        "Texas, Must honor, since Sep 1, 2017, last confirmed May 8, 2018, 3 of 10 places differ"
+        "Texas, Must honor, since Sep 1, 2017, last confirmed May 8, 2018, 3 of 10 places differ; "
+        "A court decided on this rule on May 8, 2018: Fifth Circuit replaces its El Cenizo opinion"
     )
     assert len({tile.accessibleName() for tile in page.grid.tiles.values()}) == 51
 
@@ -68,7 +70,24 @@ def test_a_tile_has_the_colour_of_its_rule(page: MapPage, theme: Theme) -> None:
         rule = theme.colors.rule(tile.state.rule)
         picture = tile.grab().toImage()
         found = picture.pixelColor(picture.width() // 3, picture.height() // 2).name().upper()
-        assert found == (theme.colors.surface if rule.fill == TRANSPARENT else rule.fill)
+        is_hollow = rule.fill == TRANSPARENT or tile.state.is_guidance
+        assert found == (theme.colors.surface if is_hollow else rule.fill)
+
+
+def test_advice_does_not_look_like_law(page: MapPage, theme: Theme) -> None:
+    minnesota = page.grid.tiles["MN"]
+    assert minnesota.state.rule is Rule.DECLINES_ALL
+    assert minnesota.accessibleName().startswith("Minnesota, Declines all (guidance, not law), since ")
+    page.choose("us-mn")
+    assert page.card.findChild(BadgeLabel).accessibleName().startswith("Declines all (guidance, not law)")
+    assert page.legend.rows[Rule.DECLINES_ALL].accessibleName().endswith(", 1 of them by guidance, not law")
+    assert theme.colors.guidance(Rule.DECLINES_ALL).fill == theme.colors.surface
+
+
+def test_the_card_says_what_must_be_known_beside_the_rule(page: MapPage) -> None:
+    page.choose("us-tx")
+    said = [label.text() for label in page.card.findChildren(QLabel) if label.isVisible()]
+    assert "A court decided on this rule on May 8, 2018: Fifth Circuit replaces its El Cenizo opinion." in said
 
 
 def test_the_tiles_are_as_large_as_in_the_design(page: MapPage) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt
 from PySide6.QtTest import QAbstractItemModelTester
 
 from desktop_app.domain.vocabulary import Rule
-from desktop_app.ui.places.model import PlaceModel, PlaceRole, spoken
+from desktop_app.ui.places.model import PlaceModel, PlaceRole, rule_words, spoken
 from desktop_app.ui.theme.badges import Badge
 
 if TYPE_CHECKING:
@@ -112,7 +112,17 @@ def test_a_screen_reader_hears_of_the_law_above(places: tuple[ListedPlace, ...])
         assert listed.overruled_by
         assert listed.overruling_place
         label = listed.overruled_by.rule.words.label
-        assert spoken(listed).endswith(f"; {listed.overruling_place.name} law differs: {label}")
+        assert f"; {listed.overruling_place.name} law differs: {label}" in spoken(listed)
+
+
+def test_a_row_says_what_must_be_known_beside_its_rule(places: tuple[ListedPlace, ...]) -> None:
+    assert "; Texas law requires local agencies to do what an ICE detainer asks, since " in spoken(
+        listed_as(places, "us-tx-houston")
+    )
+    words = rule_words(listed_as(places, "us-ma"))
+    assert words.startswith("The rules on record here do not mention detainers, ")
+    assert words.endswith(" A court ruled on detainers here on Jul 24, 2017: Lunn v. Commonwealth (Mass. 2017).")
+    assert "Lunn" in spoken(listed_as(places, "us-ma"))
 
 
 def test_a_screen_reader_hears_how_well_a_rule_is_known(places: tuple[ListedPlace, ...]) -> None:

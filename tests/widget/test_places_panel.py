@@ -237,7 +237,9 @@ def test_the_badges_are_named_and_counted(rule_row: RuleRow, places: tuple[Liste
     for rule in Rule:
         count = sum(1 for listed in places if listed.rule and listed.rule.rule is rule)
         button = badge_button(rule_row, rule.words.label)
-        assert button.accessibleName() == f"{rule.words.label}, {count} place{'' if count == 1 else 's'}"
+        advised = sum(1 for listed in places if (r := listed.rule) and r.rule is rule and not r.is_binding)
+        share = f", {advised} of them by guidance, not law" if advised else ""
+        assert button.accessibleName() == f"{rule.words.label}, {count} place{'' if count == 1 else 's'}{share}"
         assert button.toolTip() == button.accessibleName()
         assert QAccessible.queryAccessibleInterface(button).role() is QAccessible.Role.CheckBox
     assert badge_button(rule_row, "No record").isCheckable()

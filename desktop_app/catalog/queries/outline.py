@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
     from sqlalchemy import Connection
 
-    from desktop_app.catalog.records import EditionRecord, PlaceRecord, PolicyRecord
+    from desktop_app.catalog.records import EditionRecord, EventRecord, PlaceRecord, PolicyRecord
 
 _GROUPS = {PlaceKind.FEDERAL: 0, PlaceKind.STATE: 1, PlaceKind.DISTRICT: 1, PlaceKind.COUNTY: 2, PlaceKind.CITY: 2}
 
@@ -29,12 +29,17 @@ def read_outline(connection: Connection, edition: EditionRecord, places: Iterabl
     policies: defaultdict[str, list[PolicyRecord]] = defaultdict(list)
     for policy in EVERY["policies"].ask(connection):
         policies[policy.jurisdiction].append(policy)
+    owners = {policy.id: policy.jurisdiction for own in policies.values() for policy in own}
+    events: defaultdict[str, list[EventRecord]] = defaultdict(list)
+    for event in EVERY["events"].ask(connection):
+        for place_id in {owners[policy_id] for policy_id in event.policies}:
+            events[place_id].append(event)
     quote_counts: dict[str, int] = dict(connection.execute(_QUOTE_COUNTS).all())
     person_count, quote_count, source_count = connection.execute(_COUNTS).one()
     return Outline(
         edition=edition,
         places=tuple(
-            PlaceOutline(place, tuple(policies[place.id]), quote_counts.get(place.id, 0))
+            PlaceOutline(place, tuple(policies[place.id]), quote_counts.get(place.id, 0), tuple(events[place.id]))
             for place in sorted(places, key=lambda place: (_GROUPS[place.kind], place.name, place.id))
         ),
         person_count=person_count,

@@ -154,6 +154,8 @@ class _Composer:
             strips += pieces.paragraph(title, self._width)
             strips += pieces.paragraph([Span(brief.card.life, s.meta)], self._width, gap=0.5)
             strips += pieces.paragraph([Span(brief.card.summary, s.summary)], self._width, gap=2.0)
+            if brief.card.note:
+                strips += pieces.paragraph([Span(brief.card.note, s.meta)], self._width, gap=2.0)
         for row in brief.law[: _first_above(brief)]:
             strips += self._law(row, row.relation)
         return strips or self._none("No policy on record for this day.")

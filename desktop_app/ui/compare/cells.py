@@ -34,6 +34,7 @@ def _rule(place: ComparedPlace, sources: SourceNumbers) -> Iterable[Row]:
     rule, above = summary.rule, summary.overruled_by
     if rule is None:
         yield _plain(Words(summary.status, TextRole.STATUS, Ink.TEXT2), Words.of(summary.gap, TextRole.CAPTION))
+        yield from _remarks(place, sources)
         return
     caveats = wording.caveats(rule.lead.certainty, checked=rule.lead.checked)
     ink = Ink.WARN if summary.is_confirmation_old else Ink.TEXT3
@@ -50,6 +51,13 @@ def _rule(place: ComparedPlace, sources: SourceNumbers) -> Iterable[Row]:
             tokens=(sources[above.rule.lead.source],),
             words=(Words.of(summary.overruled_sentence, TextRole.ROW_MEDIUM, Ink.TEXT),),
         )
+    yield from _remarks(place, sources)
+
+
+def _remarks(place: ComparedPlace, sources: SourceNumbers) -> Iterable[Row]:
+    """What must be known beside the rule."""
+    for remark in place.remarks:
+        yield _plain(Words.of(f"{remark.words}.", TextRole.LABEL, Ink.TEXT2), tokens=(sources[remark.record.source],))
 
 
 def _basis(place: ComparedPlace, sources: SourceNumbers) -> Iterable[Row]:
@@ -62,6 +70,7 @@ def _basis(place: ComparedPlace, sources: SourceNumbers) -> Iterable[Row]:
             Words.of(rule.lead.title, TextRole.INSTRUMENT, Ink.TEXT),
             Words(wording.dates_sentence(rule.lead, summary.on), TextRole.CAPTION, Ink.TEXT2),
             Words.of(rule.lead.summary, TextRole.SUMMARY, Ink.TEXT, 4),
+            *([Words.of(rule.lead.note, ink=Ink.TEXT2, gap=4)] if rule.lead.note else []),
             tokens=(sources[rule.lead.source],),
         )
         for policy in rule.also:
@@ -76,7 +85,7 @@ def _further(policy: PolicyRecord, standing: str, sources: SourceNumbers) -> Row
     words = f"{standing} · {policy.detainer_rule.words.label} · {policy.instrument.label}"
     return Row(
         shape=Shape.COMPARED,
-        badge=Badge(policy.detainer_rule),
+        badge=Badge(policy.detainer_rule, guidance=not policy.instrument.binds),
         tokens=(sources[policy.source],),
         words=(Words.of(policy.title, TextRole.ROW, Ink.TEXT), Words(words, TextRole.CAPTION, Ink.TEXT2)),
     )
@@ -117,7 +126,7 @@ def _government(above: LawAbove, place: ComparedPlace, sources: SourceNumbers) -
     since = f"{wording.since_words(rule)} · {wording.answer_confirmed_words(rule)}"
     return Row(
         shape=Shape.COMPARED,
-        badge=Badge(rule.rule, stale=is_old),
+        badge=Badge.of(rule),
         link=link,
         tokens=(sources[rule.lead.source],),
         words=(
@@ -133,7 +142,7 @@ def _history(place: ComparedPlace, sources: SourceNumbers) -> Iterable[Row]:
         end = wording.end_words(policy, place.summary.on) if policy.ended or policy.ended_by else ""
         yield Row(
             shape=Shape.COURSE,
-            badge=Badge(policy.detainer_rule),
+            badge=Badge(policy.detainer_rule, guidance=not policy.instrument.binds),
             lead=Words(start.display if start else "No date", TextRole.CAPTION, Ink.TEXT2),
             tokens=(sources[policy.source],),
             words=(

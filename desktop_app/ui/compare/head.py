@@ -46,13 +46,7 @@ class ColumnHead(SelectableBlocks):
         summary = place.summary
         overruled = summary.overruled_by.rule if summary.overruled_by else None
         self._badge = BadgeLabel(theme, _BADGE, self)
-        self._badge.set_badge(
-            Badge(
-                summary.rule.rule if summary.rule else None,
-                overruled.rule if overruled else None,
-                summary.is_confirmation_old,
-            )
-        )
+        self._badge.set_badge(Badge.of(summary.rule, overruled))
         self._name = TextBlock(typeset(place.name), theme.font(TextRole.PLACE), stored=place.name)
         self._kind = TextBlock(typeset(kind_words(summary)), theme.font(TextRole.LABEL))
         inks = [theme.colors.text, theme.colors.text2]

@@ -62,9 +62,8 @@ class PlaceLabel(SelectableBlocks):
 
     def __init__(self, place: ComparedPlace, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, parent)
-        rule = place.summary.rule
         self._badge = BadgeLabel(theme, _BADGE, self)
-        self._badge.set_badge(Badge(rule.rule if rule else None))
+        self._badge.set_badge(Badge.of(place.summary.rule))
         self._name = TextBlock(typeset(place.name), theme.font(TextRole.ROW_STRONG), stored=place.name)
         self.set_blocks([self._name], [theme.colors.text])
 

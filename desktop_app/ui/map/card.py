@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWid
 
 from desktop_app.domain import wording
 from desktop_app.domain.typography import typeset
+from desktop_app.publish.remarks import remarks_on
 from desktop_app.ui.map.inside import InsideList
 from desktop_app.ui.theme.badges import Badge, BadgeLabel
 from desktop_app.ui.theme.fonts import TextRole
@@ -42,6 +43,7 @@ class StateCard(QWidget):
         self._state: StateOnMap | None = None
         self._badge = BadgeLabel(theme, _BADGE)
         self._name, self._status, self._since, self._law, self._count = (PlainLabel() for _ in range(5))
+        self._remarks = PlainLabel()
         self.inside = InsideList(theme)
         self.open_button = ToolButton(theme, icons, ButtonLook.PRIMARY)
         self.compare_button = ToolButton(theme, icons, ButtonLook.BORDERED)
@@ -66,12 +68,15 @@ class StateCard(QWidget):
         parts = (self._badge, self._name, self._since, self._law, self._count, self.open_button, self.compare_button)
         for part in parts:
             part.setVisible(state is not None)
+        remarks = remarks_on(state.listed) if state else ()
+        self._remarks.setText("\n".join(f"{typeset(remark.words)}." for remark in remarks))
+        self._remarks.setVisible(bool(remarks))
         if state is None:
             self._status.setText(_HINT)
             self.inside.set_places((), "Places inside")
             return
         rule, name = state.listed.rule, typeset(state.name)
-        self._badge.set_badge(Badge(state.rule, stale=state.listed.is_confirmation_old))
+        self._badge.set_badge(Badge.of(state.listed.rule))
         self._name.setText(name)
         self._status.setText(wording.status_sentence(rule))
         self._since.setText(_since(state))
@@ -104,7 +109,7 @@ class StateCard(QWidget):
         self._buttons.addStretch(1)
         self._column = QVBoxLayout(self)
         self._column.addLayout(self._head)
-        for part in (self._status, self._since, self._law, self._count, self.inside):
+        for part in (self._status, self._since, self._remarks, self._law, self._count, self.inside):
             self._column.addWidget(part)
         self._column.addLayout(self._buttons)
 
@@ -138,6 +143,7 @@ class StateCard(QWidget):
             (self._status, TextRole.SUMMARY, colors.text),
             (self._since, TextRole.CAPTION, colors.text3),
             (self._law, TextRole.CAPTION, colors.text3),
+            (self._remarks, TextRole.LABEL, colors.text2),
             (self._count, TextRole.LABEL, colors.text2),
         )
         for label, role, ink in looks:
@@ -152,7 +158,7 @@ def _since(state: StateOnMap) -> str:
     if rule is None:
         return ""
     caveats = wording.caveats(rule.lead.certainty, checked=rule.lead.checked)
-    words = " · ".join([wording.since_words(rule), wording.confirmed_words(rule.lead), *caveats])
+    words = " · ".join([wording.since_words(rule), wording.answer_confirmed_words(rule), *caveats])
     return words[0].upper() + words[1:]
 
 

@@ -69,10 +69,10 @@ class MapLegend(QWidget):
         """The rows by rule."""
         return self._rows
 
-    def set_counts(self, counts: Mapping[Rule | None, int]) -> None:
-        """How many states have each rule."""
+    def set_counts(self, counts: Mapping[Rule | None, int], advised: Mapping[Rule | None, int]) -> None:
+        """How many states have each rule, and of how many of these it is only guidance."""
         for rule, row in self._rows.items():
-            row.set_count(counts.get(rule, 0))
+            row.set_count(counts.get(rule, 0), advised.get(rule, 0))
 
     def set_rules(self, rules: frozenset[Rule | None]) -> None:
         """Show this filter without announcing it."""
@@ -116,7 +116,7 @@ class LegendRow(QAbstractButton):
         super().__init__(parent)
         self._theme = theme
         self._rule = rule
-        self._count = 0
+        self._count = self._advised = 0
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -133,13 +133,14 @@ class LegendRow(QAbstractButton):
         """How many states have the rule."""
         return self._count
 
-    def set_count(self, count: int) -> None:
-        """Say how many states have the rule."""
-        if count == self._count and self.accessibleName():
+    def set_count(self, count: int, advised: int = 0) -> None:
+        """Say how many states have the rule, and how many of these only as guidance."""
+        if count == self._count and self.accessibleName() and advised == self._advised:
             return
-        self._count = count
-        self.setAccessibleName(f"{self.label}, {wording.counted(count, 'state')}")
-        self.setToolTip(self._rule.words.sentence if self._rule else wording.NO_RECORD)
+        self._count, self._advised = count, advised
+        said = wording.guidance_share(advised)
+        self.setAccessibleName(f"{self.label}, {wording.counted(count, 'state')}{said}")
+        self.setToolTip(f"{self._rule.words.sentence if self._rule else wording.NO_RECORD}{said}")
         self.update()
 
     def sizeHint(self) -> QSize:

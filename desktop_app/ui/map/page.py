@@ -36,7 +36,7 @@ if TYPE_CHECKING:
 _SIDE = 332
 _NOTE = (
     "Each square is one state’s own rule. “Differ” counts counties and cities inside it that answer detainers"
-    " otherwise."
+    " otherwise. A dashed outline with a letter is guidance, which is not law."
 )
 
 
@@ -83,7 +83,8 @@ class MapPage(QWidget):
         self._states = {state.id: state for state in states}
         self._day.setText(f"as of {display_day(on)}")
         self.grid.show_states(states)
-        self.legend.set_counts(Counter(state.rule for state in states))
+        advised = Counter(state.rule for state in states if state.is_guidance)
+        self.legend.set_counts(Counter(state.rule for state in states), advised)
         self.slider.show_day(on)
         self.card.show_state(self._states.get(self.state_id))
         self.texts_changed.emit()

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
     from desktop_app.publish.state_map import StateOnMap
     from desktop_app.ui.theme.theme import Theme
+    from desktop_app.ui.theme.tokens import RuleColors
 
 _RADIUS = 6
 _BADGE, _BADGE_FROM = 18, 14  # its size, and how far its middle is from the upper right corner
@@ -96,6 +97,11 @@ class Tile(QAbstractButton):
                 self._paint_focus(painter, box)
 
     @property
+    def _rule_colors(self) -> RuleColors:
+        colors, rule = self._theme.colors, self._state.rule
+        return colors.guidance(rule) if self._state.is_guidance else colors.rule(rule)
+
+    @property
     def _is_small(self) -> bool:
         return self.width() < self._theme.px(_SMALL_BELOW)
 
@@ -104,20 +110,20 @@ class Tile(QAbstractButton):
         return _TIGHTER if self.width() < self._theme.px(_TIGHT_BELOW) else 0
 
     def _paint_ground(self, painter: QPainter, box: QRectF) -> None:
-        colors, rule = self._theme.colors, self._theme.colors.rule(self._state.rule)
+        colors, rule = self._theme.colors, self._rule_colors
         radius = self._theme.px(_RADIUS)
         fill = colors.surface if rule.fill == TRANSPARENT else rule.fill
-        if self._state.rule is not None:
+        if self._state.rule is not None and not self._state.is_guidance:
             paint_panel(painter, box, radius, fill, rule.edge)
             return
-        pen = QPen(QColor(rule.edge), 1.0)
+        pen = QPen(QColor(rule.edge), 1.0)  # dashed: nothing on record, or advice that is not law
         pen.setDashPattern([3, 3])
         painter.setPen(pen)
         painter.setBrush(QColor(fill))
         painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
-        px, ink = self._theme.px, self._theme.colors.rule(self._state.rule).ink
+        px, ink = self._theme.px, self._rule_colors.ink
         font = self._theme.font(TextRole.ROW_STRONG if self._is_small else TextRole.FIGURE)
         painter.setFont(font)
         painter.setPen(QColor(ink))
@@ -138,11 +144,14 @@ class Tile(QAbstractButton):
             (px(_SMALL_BADGE), px(10)) if self._is_small else (px(_BADGE), px(_BADGE_FROM + 2 - self._tightening))
         )
         y = box.bottom() - inset if self._is_small else box.top() + inset
-        outlined = colors.outlined(rule)
-        paint_badge(painter, QPointF(box.right() - inset, y), size, Badge(rule), outlined)
+        badge = Badge(rule, guidance=self._state.is_guidance)
+        paint_badge(
+            painter, QPointF(box.right() - inset, y), size, badge, colors if badge.guidance else colors.outlined(rule)
+        )
 
     def _paint_focus(self, painter: QPainter, box: QRectF) -> None:
-        rule = self._theme.colors.rule(self._state.rule)
+        rule = self._rule_colors
         inset = self._theme.px(2)
-        color = self._theme.colors.focus if rule.fill == TRANSPARENT or self._is_faded else rule.ink
+        is_empty = rule.fill == TRANSPARENT or self._state.is_guidance
+        color = self._theme.colors.focus if is_empty or self._is_faded else rule.ink
         paint_ring(painter, box.adjusted(inset, inset, -inset, -inset), self._theme.px(_RADIUS - 2), color)

@@ -56,7 +56,7 @@ def _in_force(summary: PlaceSummary) -> Iterable[Row]:
     yield Row(
         shape=Shape.CARD,
         frame=Frame.SURFACE,
-        badge=Badge(rule.rule, stale=summary.is_confirmation_old),
+        badge=Badge.of(rule),
         tokens=_numbers(summary, lead),
         record=RecordRef(RecordKind.POLICY, lead.id),
         words=(
@@ -127,7 +127,7 @@ def _here(summary: PlaceSummary, policy: PolicyRecord, *, perhaps: bool = False)
     standing = RuleOnDay(summary.on, policy.detainer_rule, policy, not perhaps, (), ())
     return Row(
         shape=Shape.BADGED,
-        badge=Badge(policy.detainer_rule, stale=rules.is_confirmation_old(policy, summary.on)),
+        badge=Badge.of(standing),
         tokens=_numbers(summary, policy),
         record=RecordRef(RecordKind.POLICY, policy.id),
         words=(
@@ -168,7 +168,7 @@ def _place_above(summary: PlaceSummary, above: LawAbove) -> Row:
     life = (wording.since_words(rule), wording.answer_confirmed_words(rule))
     return Row(
         shape=Shape.BADGED,
-        badge=Badge(rule.rule, stale=is_old),
+        badge=Badge.of(rule),
         link=link,
         tokens=(summary.sources[lead.source],),
         record=RecordRef(RecordKind.POLICY, lead.id),
@@ -228,7 +228,7 @@ def _past(summary: PlaceSummary, policy: PolicyRecord, *, is_shown_above: bool) 
     return Row(
         shape=Shape.DATED,
         lead=Words(start.display if start else "No date", TextRole.CAPTION, Ink.TEXT2),
-        badge=Badge(policy.detainer_rule),
+        badge=Badge(policy.detainer_rule, guidance=not policy.instrument.binds),
         tokens=_numbers(summary, policy)[: 1 if is_shown_above else None],
         record=RecordRef(RecordKind.POLICY, policy.id),
         words=(

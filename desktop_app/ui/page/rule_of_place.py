@@ -19,11 +19,10 @@ if TYPE_CHECKING:
 def place_row(law: RuleOfPlace, counts: Sequence[str], when: str, sources: SourceNumbers) -> Row:
     """Badge, name, and "9 quotes · now: Must honor"; its source is that of the rule."""
     name = typeset(law.place.name)
-    overruled = law.overruled_by.rule if law.overruled_by else None
     said = " · ".join([*counts, typeset(f"{when}: {law.words}")])
     return Row(
         shape=Shape.BADGED,
-        badge=Badge(law.rule.rule if law.rule else None, overruled, stale=law.is_confirmation_old),
+        badge=Badge.of(law.rule, law.overruled_by),
         link=Link(LinkKind.PLACE, law.place.id, name, f"Open {name}"),
         words=(Words(said, TextRole.LABEL, Ink.TEXT2),),
         tokens=(sources[law.rule.lead.source],) if law.rule else (),

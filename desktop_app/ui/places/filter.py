@@ -82,8 +82,14 @@ class PlaceFilter(QSortFilterProxyModel):
 
     def rule_counts(self) -> Counter[Rule | None]:
         """How many places with each rule are, or would be, left by the filters besides that of rules."""
-        places = (listed for listed in self._places.places if self._is_asked_for(listed) and self._is_of_kind(listed))
-        return Counter(listed.rule.rule if listed.rule else None for listed in places)
+        return Counter(listed.rule.rule if listed.rule else None for listed in self._of_any_rule())
+
+    def advised_counts(self) -> Counter[Rule | None]:
+        """In how many of them the rule is only guidance."""
+        return Counter(place.rule.rule for place in self._of_any_rule() if place.rule and not place.rule.is_binding)
+
+    def _of_any_rule(self) -> Iterator[ListedPlace]:
+        return (place for place in self._places.places if self._is_asked_for(place) and self._is_of_kind(place))
 
     def matches(self) -> Iterator[ListedPlace]:
         """The places that are asked for, without those that are only kept around them."""

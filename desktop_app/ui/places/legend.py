@@ -24,12 +24,14 @@ _SHAPES = (
 
 
 class LegendPopover(Popover):
-    """Badge, label and sentence of each rule, then the two marks that a badge can carry."""
+    """Badge, label and sentence of each rule, then guidance and the two marks that a badge can carry."""
 
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         super().__init__(theme, "What the letters mean", parent)
         rows = [(Badge(rule), rule.words.label, rule.words.sentence) for rule in Rule]
         rows.append((Badge(None), wording.NO_RECORD_LABEL, wording.NO_RECORD))
+        advised = Badge(Rule.DECLINES_ALL, guidance=True)
+        rows.append((advised, "Guidance", "A dashed outline with a letter: advised, and not law"))
         marked = Badge(Rule.LIMITED_BY_CRITERIA, overruled=Rule.MANDATES_HONORING)
         rows.append((marked, "Overruled", "The law above points the other way: the small mark has its shape"))
         stale = Badge(Rule.REQUIRES_JUDICIAL_WARRANT, stale=True)

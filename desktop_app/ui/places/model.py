@@ -14,6 +14,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 from desktop_app.domain import wording
 from desktop_app.domain.typography import typeset
 from desktop_app.domain.vocabulary import PlaceKind
+from desktop_app.publish.remarks import remarks_on
 from desktop_app.ui.places.arrangement import Arrangement, arranged, figure
 from desktop_app.ui.theme.badges import Badge
 from desktop_app.ui.widgets.tooltips import tooltip
@@ -185,11 +186,7 @@ def _is_chief(listed: ListedPlace) -> bool:
 
 def badge_of(listed: ListedPlace) -> Badge:
     """The badge of a row: the place's own rule, with the mark of the law above where it points the other way."""
-    return Badge(
-        listed.rule.rule if listed.rule else None,
-        overruled=listed.overruled_by.rule if listed.overruled_by else None,
-        stale=listed.is_confirmation_old,
-    )
+    return Badge.of(listed.rule, listed.overruled_by)
 
 
 def spoken(listed: ListedPlace) -> str:
@@ -200,21 +197,24 @@ def spoken(listed: ListedPlace) -> str:
         parts += [wording.since_words(rule), wording.answer_confirmed_words(rule)]
         parts += wording.caveats(rule.lead.certainty, checked=rule.lead.checked)
     parts.append(wording.counted(listed.quote_count, "quote") if listed.quote_count else "no quotes")
-    words = f"{typeset(listed.place.name)}: {', '.join(parts)}"
+    words = [f"{typeset(listed.place.name)}: {', '.join(parts)}"]
     above, place = listed.overruled_by, listed.overruling_place
-    return f"{words}; {place.name} law differs: {above.rule.words.label}" if above and place else words
+    words += [f"{place.name} law differs: {above.rule.words.label}"] if above and place else []
+    return "; ".join([*words, *(typeset(remark.words) for remark in remarks_on(listed))])
 
 
 def rule_words(listed: ListedPlace) -> str:
-    """What a place does, since when and how well that is known, as a sentence or two."""
+    """What a place does, since when and how well that is known, and what else must be known, in sentences."""
     rule = listed.rule
-    if rule is None:
-        return f"{listed.status}."
-    parts = [listed.status, wording.since_words(rule), wording.answer_confirmed_words(rule)]
-    parts += wording.caveats(rule.lead.certainty, checked=rule.lead.checked)
-    words = f"{', '.join(parts)}."
+    parts = [listed.status]
+    if rule is not None:
+        parts += [wording.since_words(rule), wording.answer_confirmed_words(rule)]
+        parts += wording.caveats(rule.lead.certainty, checked=rule.lead.checked)
+    sentences = [", ".join(parts)]
     above, place = listed.overruled_by, listed.overruling_place
-    return f"{words} {wording.overruled_sentence(place.name, above)}." if above and place else words
+    sentences += [wording.overruled_sentence(place.name, above)] if above and place else []
+    sentences += [typeset(remark.words) for remark in remarks_on(listed)]
+    return " ".join(f"{sentence}." for sentence in sentences)
 
 
 def _tip(listed: ListedPlace) -> str:

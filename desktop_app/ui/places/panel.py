@@ -202,7 +202,7 @@ class PlacesPanel(QWidget):
 
     def _count(self) -> None:
         total, legend = len(self._model.places), self._model.arrangement.legend
-        self._rule_row.set_counts(self._filter.rule_counts())
+        self._rule_row.set_counts(self._filter.rule_counts(), self._filter.advised_counts())
         found = self._filter.listed_count()
         self._stack.setCurrentWidget(self._nothing if total and not found else self._tree)
         if self._filter.is_active:

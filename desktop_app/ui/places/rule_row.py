@@ -80,9 +80,9 @@ class RuleRow(QWidget):
         """The labels of the rules asked for, in the order of the legend."""
         return tuple(_label(rule) for rule in RULES if rule in self.rules)
 
-    def set_counts(self, counts: Mapping[Rule | None, int]) -> None:
-        """How many places have each rule: said with the badge."""
-        self._badges.set_counts(counts)
+    def set_counts(self, counts: Mapping[Rule | None, int], advised: Mapping[Rule | None, int]) -> None:
+        """How many places have each rule, and how many of these only as guidance: said with the badge."""
+        self._badges.set_counts(counts, advised)
 
     def set_rules(self, rules: frozenset[Rule | None]) -> None:
         """Ask for these rules; whoever listens hears of it if they are others than before."""
@@ -170,10 +170,10 @@ class _Badges(QWidget):
         if rules != before:
             self.rules_chosen.emit(rules)
 
-    def set_counts(self, counts: Mapping[Rule | None, int]) -> None:
+    def set_counts(self, counts: Mapping[Rule | None, int], advised: Mapping[Rule | None, int]) -> None:
         """Tell each its number of places."""
         for rule, button in self._buttons.items():
-            button.set_count(counts.get(rule, 0))
+            button.set_count(counts.get(rule, 0), advised.get(rule, 0))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget: place the badges."""
@@ -208,9 +208,9 @@ class _RuleButton(QAbstractButton):
         self.setCheckable(True)
         self.set_count(0)
 
-    def set_count(self, count: int) -> None:
-        """Say how many places have the rule."""
-        name = f"{_label(self._rule)}, {wording.counted(count, 'place')}"
+    def set_count(self, count: int, advised: int = 0) -> None:
+        """Say how many places have the rule, and how many of these only as guidance."""
+        name = f"{_label(self._rule)}, {wording.counted(count, 'place')}{wording.guidance_share(advised)}"
         self.setAccessibleName(name)
         self.setToolTip(name)
 

@@ -4,20 +4,23 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
+from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPainterPath, QPen, QTransform
 from PySide6.QtWidgets import QLabel, QSizePolicy, QWidget
 
+from desktop_app.domain.rules import may_have_changed
 from desktop_app.domain.vocabulary import Family, Rule
 from desktop_app.ui.theme.fonts import SANS
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent
 
+    from desktop_app.domain.rules import PolicyLike, RuleOnDay
     from desktop_app.ui.theme.theme import Theme
-    from desktop_app.ui.theme.tokens import Colors
+    from desktop_app.ui.theme.tokens import Colors, RuleColors
 
 # Every measure is a share of the badge's size, which is the side of the square.
 BOX = 1.3  # the square that holds a badge with its marks
@@ -27,6 +30,7 @@ _DIAMOND_SIDE = 0.87
 _DIAMOND_RADIUS = 0.16
 _EDGE = 1 / 14
 _LETTER = 0.62
+_LETTER_PIXELS = 100  # of the font that letters are drawn from
 _LETTER_IN_DIAMOND = 0.58
 _DISC_RADIUS = 0.68
 _MARK = 0.44
@@ -44,11 +48,22 @@ class Badge:
     rule: Rule | None
     overruled: Rule | None = None  # the rule of the law above, where it points the other way
     stale: bool = False  # last confirmed too long before the day that is asked about
+    guidance: bool = False  # only advised, and not law: an outline in dashes
+
+    @classmethod
+    def of(cls, rule: RuleOnDay[PolicyLike] | None, overruled_by: RuleOnDay[PolicyLike] | None = None) -> Badge:
+        """The badge of a place's rule on a day, with the law above where that points the other way."""
+        if rule is None:
+            return cls(None)
+        overruled = overruled_by.rule if overruled_by else None
+        return cls(rule.rule, overruled, stale=may_have_changed(rule), guidance=not rule.is_binding)
 
     @property
     def name(self) -> str:
         """The badge in words: "Judge’s warrant; the law above it: Must honor; not confirmed lately"."""
         parts = [self.rule.words.label if self.rule else "No record"]
+        if self.guidance:
+            parts[0] += " (guidance, not law)"
         if self.overruled:
             parts.append(f"the law above it: {self.overruled.words.label}")
         if self.stale:
@@ -150,7 +165,7 @@ def _on_grid(painter: QPainter, center: QPointF, size: float) -> QPointF:
 
 
 def _paint_shape(painter: QPainter, center: QPointF, size: float, badge: Badge, colors: Colors) -> None:
-    rule = colors.rule(badge.rule)
+    rule = _colors_of(badge, colors)
     if badge.family is Family.LIMITS:
         center = _on_grid(painter, center, size)
     if rule.fill == rule.edge:
@@ -158,17 +173,21 @@ def _paint_shape(painter: QPainter, center: QPointF, size: float, badge: Badge, 
         return
     width = max(1.0, size * _EDGE)
     pen = QPen(QColor(rule.edge), width)
-    if badge.rule is None:
+    if badge.rule is None or badge.guidance:
         pen.setCapStyle(Qt.PenCapStyle.FlatCap)
-        pen.setDashPattern(_dashes(size, width))
+        pen.setDashPattern(_dashes(_outline(badge.family, center, size, width / 2).length() / width))
     painter.setPen(pen)
     painter.setBrush(QColor(rule.fill))
     painter.drawPath(_outline(badge.family, center, size, width / 2))
 
 
-def _dashes(size: float, width: float) -> list[float]:
-    """Dash and gap, the gap stretched so that a whole number of them goes round the circle."""
-    around = 2 * math.pi * (size * _CIRCLE_RADIUS - width / 2) / width
+def _colors_of(badge: Badge, colors: Colors) -> RuleColors:
+    """The colours of a badge: what is only advised has no fill of its own."""
+    return colors.guidance(badge.rule) if badge.guidance else colors.rule(badge.rule)
+
+
+def _dashes(around: float) -> list[float]:
+    """Dash and gap, the gap stretched so that a whole number of them goes round an outline, in widths of it."""
     return [_DASH, around / round(around / (_DASH + _GAP)) - _DASH]
 
 
@@ -185,7 +204,7 @@ def _paint_letter(painter: QPainter, center: QPointF, size: float, badge: Badge,
     scale = size * (_LETTER_IN_DIAMOND if badge.family is Family.HONORS else _LETTER) / 100
     middle = letter.boundingRect().center()
     place = QTransform().translate(center.x(), center.y()).scale(scale, scale).translate(-middle.x(), -middle.y())
-    painter.fillPath(place.map(letter), QColor(colors.rule(badge.rule).ink))
+    painter.fillPath(place.map(letter), QColor(_colors_of(badge, colors).ink))
 
 
 def _paint_mark(painter: QPainter, center: QPointF, size: float, rule: Rule, colors: Colors) -> None:

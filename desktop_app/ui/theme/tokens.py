@@ -70,6 +70,12 @@ class Colors:
         """The colours of a rule, or of a place without a record."""
         return self.rules[rule]
 
+    def guidance(self, rule: Rule | None) -> RuleColors:
+        """The colours of a rule that is only advised: hollow, so that it does not look like law."""
+        colors = self.rules[rule]
+        ink = colors.edge if colors.fill == colors.edge else colors.ink
+        return RuleColors(self.surface, colors.edge, ink)
+
     def outlined(self, rule: Rule | None) -> Colors:
         """These colours with one rule's badge as an outline, to stand on the fill of that rule."""
         ink = self.rules[rule].ink

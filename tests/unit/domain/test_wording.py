@@ -83,7 +83,8 @@ def test_what_stands_above_a_rule(policy: PolicyCase, heading: str, words: str) 
     assert rule is not None
     assert wording.standing_heading(rule) == heading
     assert wording.standing_words(rule) == words
-    assert wording.standing_words(None) == "No rule on record"
+    assert wording.heading_when(rule, "that day") == f"{words} that day"
+    assert wording.heading_when(None, "that day") == "That day"
 
 
 @pytest.mark.parametrize(

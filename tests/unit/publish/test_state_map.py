@@ -39,8 +39,16 @@ def test_every_state_and_every_place_inside_is_there(outline: Outline) -> None:
 def test_texas_is_said_in_a_line(outline: Outline) -> None:
     texas = next(state for state in states_on_map(list_places(outline.places, TODAY)) if state.code == "TX")
     assert texas.rule is Rule.MANDATES_HONORING
-    assert texas.spoken == ("Texas, Must honor, since Sep 1, 2017, last confirmed May 8, 2018, 3 of 10 places differ")
+    assert texas.spoken == (
+        "Texas, Must honor, since Sep 1, 2017, last confirmed May 8, 2018, 3 of 10 places differ; "
+        "A court decided on this rule on May 8, 2018: Fifth Circuit replaces its El Cenizo opinion"
+    )
     assert texas.differ_words == "3 differ"
+
+
+def test_advice_is_no_law(outline: Outline) -> None:
+    advised = [state.code for state in states_on_map(list_places(outline.places, TODAY)) if state.is_guidance]
+    assert advised == ["MN"]
 
 
 def test_silence_an_unseen_text_and_a_gap_do_not_differ(outline: Outline) -> None:
