@@ -186,7 +186,8 @@ class Catalog:
             results = self.search(Query.parse(text), replace(options, limit_per_kind=1))
             label = chip_label(piece.node, asked.names) if piece.node else ChipLabel("", "")
             if results.total and results.respelled is None:
-                found.append(Relaxed(text, f"{label.lead} {label.value}".strip(), results.total))
+                kind = results.groups[0].kind if len(results.groups) == 1 else None
+                found.append(Relaxed(text, f"{label.lead} {label.value}".strip(), results.total, kind))
         return tuple(sorted(found, key=lambda each: -each.total))
 
     def interrupt(self) -> None:

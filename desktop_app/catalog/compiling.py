@@ -16,10 +16,12 @@ from typing import TYPE_CHECKING, TypeAlias
 from sqlalchemy import text
 
 from desktop_app.catalog.index import DAY_TABLE, INDEX_TABLE, WORD_TABLE
+from desktop_app.catalog.naming import places_called
 from desktop_app.catalog.tags import tag, tag_of_value
 from desktop_app.domain.search.fields import SearchField, Takes
 from desktop_app.domain.search.nodes import All, Either, Filter, Node, Not, Term
 from desktop_app.domain.search.reach import kinds_of
+from desktop_app.domain.search.synonyms import also
 from desktop_app.domain.search.values import choose, days_of
 from desktop_app.domain.vocabulary import RecordKind, Rule
 
@@ -86,6 +88,12 @@ class Compiler:
         self._keys = keys
         self._places_with = places_with
         self._strings: dict[Term, str] = {}
+        self._other_names: dict[str, tuple[str, ...]] = {}
+
+    @property
+    def other_names(self) -> Mapping[str, tuple[str, ...]]:
+        """What words of the query find besides themselves, so far as they have been compiled."""
+        return {word: names for word, names in self._other_names.items() if names}
 
     def compile(self, root: Node | None, kind: RecordKind) -> Compiled | None:
         """What matches of a kind, all of it if nothing is asked; None if nothing can."""
@@ -144,8 +152,19 @@ class Compiler:
 
     def _term(self, term: Term) -> Condition:
         if term not in self._strings:
-            self._strings[term] = self._beginnings(term.text) if term.is_open or term.is_prefix else string(term.text)
+            own = self._beginnings(term.text) if term.is_open or term.is_prefix else string(term.text)
+            forms = [form for form in (own, *map(string, self._also(term))) if form]
+            self._strings[term] = f"({' OR '.join(forms)})" if len(forms) > 1 else "".join(forms)
         return Match(self._strings[term]) if self._strings[term] else False
+
+    def _also(self, term: Term) -> tuple[str, ...]:
+        """What else a word stands for: abbreviations written out, and the name of a place by another of its names."""
+        if term.is_phrase or term.is_prefix:
+            return ()
+        if term.text not in self._other_names:
+            found = (*also(term.text), *places_called(self._connection, term.text))
+            self._other_names[term.text] = tuple(dict.fromkeys(found))
+        return self._other_names[term.text]
 
     def _filter(self, part: Filter, kind: RecordKind) -> Condition:  # noqa: PLR0911 - one for each way to take a value
         if kind not in kinds_of(part):

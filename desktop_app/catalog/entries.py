@@ -34,7 +34,8 @@ if TYPE_CHECKING:
 class IndexEntry:
     """One row of the index, in the order of its columns, and what else is kept of it.
 
-    `source_count` decides between records of one day. `key` is that of the record where its `names` are looked up.
+    `source_count` decides between records of one day, and `last_date` between people: when they were last heard of.
+    `key` is that of the record where its `names` are looked up.
     """
 
     kind: RecordKind
@@ -48,6 +49,7 @@ class IndexEntry:
     aliases: str
     tags: str
     source_count: int = 1
+    last_date: str = ""
     key: int = 0
     names: tuple[str, ...] = ()
 
@@ -85,6 +87,9 @@ class _Entries:
         self._places = {place.id: place for place in facts.places}
         self._people = {person.id: person.name for person in facts.people}
         self._quote_counts = Counter(quote.person for quote in facts.quotes)
+        self._last_said: dict[str, str] = {}
+        for quote in facts.quotes:
+            self._last_said[quote.person] = max(self._last_said.get(quote.person, ""), _notation(quote.said))
         self._places_of_person = _places_of_people(facts)
         self._places_of_source = _places_of_sources(facts)
         self._keys = keys_of(facts.places)
@@ -117,6 +122,7 @@ class _Entries:
             RecordKind.PERSON, person.id, "", place_ids, str(self._quote_counts[person.id]), person.name, "", context,
             _lines(*aliases), self._tags.person(person, place_ids),
             key=self._person_keys[person.id], names=(person.id, person.name, person.sort_name, *aliases),
+            last_date=self._last_heard_of(person.id),
         )  # fmt: skip
 
     def quote(self, quote: QuoteRecord) -> IndexEntry:
@@ -130,10 +136,10 @@ class _Entries:
     def policy(self, policy: PolicyRecord) -> IndexEntry:
         start = _notation(policy.effective or policy.enacted)
         place = self._places[policy.jurisdiction].name
-        context = _lines(place, policy.instrument.label, policy.citation, policy.note)
+        context = _lines(place, policy.instrument.label, policy.note)
         return IndexEntry(
             RecordKind.POLICY, policy.id, start, policy.jurisdiction, policy.detainer_rule, policy.title,
-            policy.summary, context, "", self._tags.policy(policy), 1 + len(policy.more_sources),
+            policy.summary, context, _lines(policy.citation), self._tags.policy(policy), 1 + len(policy.more_sources),
         )  # fmt: skip
 
     def event(self, event: EventRecord) -> IndexEntry:
@@ -159,6 +165,11 @@ class _Entries:
             _lines(source.publisher, *source.authors), "", self._tags.source(source, place_ids),
             key=self._source_keys[source.id], names=(source.id, source.title, source.publisher),
         )  # fmt: skip
+
+    def _last_heard_of(self, person: str) -> str:
+        """When a person last spoke, or began to hold an office: who is in office now comes before who was."""
+        begun = [_notation(role.start) for role in self._roles[person]]
+        return max([self._last_said.get(person, ""), *begun])
 
     def _named(self, place_ids: Iterable[str | None]) -> list[str]:
         return [self._places[place_id].name for place_id in place_ids if place_id is not None]

@@ -41,7 +41,8 @@ def make_hit(row: IndexRow, *, is_whole: bool = False) -> SearchHit:
     kind = RecordKind(row.kind)
     title, text = read_marks(row.name), read_marks(row.text)
     subtitle, *context = _lines(read_marks(row.context))
-    context += (also_known(line) for line in _lines(read_marks(row.aliases)))
+    is_policy = kind is RecordKind.POLICY  # its citation needs no introduction
+    context += (line if is_policy else also_known(line) for line in _lines(read_marks(row.aliases)))
     is_explained = title.marks or text.marks or subtitle.marks
     return SearchHit(
         kind=kind,

@@ -3,17 +3,18 @@
 One definition for both sides: the build fills the index with it, `search.py` asks it.
 
 The columns to rank by are `name` (what a record is called), `text` (what it says), `context` (what surrounds it, a
-line each, the first of them the one that is shown beside the name) and `aliases` (its other names, a line each). Words
-are stemmed and folded of accents. Filters ask the last column, `tags` (see `tags.py`), which no word can find.
-Kept with them and not searched: `kind`, a `RecordKind`; `record_id`, the record's stable id; `date`, its notation or
-empty; `place_ids`, the places to open it in, the best first; `detail`, what a result shows of its kind.
+line each, the first of them the one that is shown beside the name) and `aliases` (its other names, a line each; of a
+policy, its citation). Words are stemmed and folded of accents. Filters ask the last column, `tags` (see `tags.py`),
+which no word can find. Kept with them and not searched: `kind`, a `RecordKind`; `record_id`, the record's stable id;
+`date`, its notation or empty; `place_ids`, the places to open it in, the best first; `detail`, what a result shows of
+its kind.
 
 | kind     | name         | date                 | text      | context                               | detail |
 |----------|--------------|----------------------|-----------|---------------------------------------|--------|
 | place    | name         |                      |           | level of government, place above      |        |
 | official | name         |                      |           | description, offices, bodies, places  | quotes |
 | quote    | speaker      | said                 | the words | role, occasion, context, note, places | kind   |
-| policy   | title        | effective or enacted | summary   | place, instrument, citation, note     | rule   |
+| policy   | title        | effective or enacted | summary   | place, instrument, note               | rule   |
 | event    | title        | date                 | summary   | places, kind                          |        |
 | figure   | number, unit | as of                | what      | who claimed it, places, number spoken |        |
 | source   | title        | published            |           | publisher, authors                    |        |
@@ -23,7 +24,8 @@ told apart and put in order without reading a single row; among those of one day
 `search_day` has the first and the last row of each date, so that a span of time is a few spans of rows.
 
 Names are looked up whole in `search_name`: the names and other names of places and people, and the titles and
-publishers of sources, folded, each with the key of its record and its row.
+publishers of sources, folded, each with the key of its record and its row. `search_id` has the row of each id; should
+two kinds share one, that of the kind that is shown first.
 
 While someone types, the last word stands for all that begin with it. Stems cannot tell which ("cities" and "citizens"
 both begin with the stem of "cities"), so `search_word` lists every word of the texts with its stem.
@@ -48,6 +50,7 @@ INDEX_TABLE = "search_index"
 WORD_TABLE = "search_word"
 DAY_TABLE = "search_day"
 NAME_TABLE = "search_name"
+ID_TABLE = "search_id"
 
 KIND_STEP = 1_000_000_000
 """More than there can be of one kind; the first row of the n-th kind has the number n * KIND_STEP."""
@@ -89,6 +92,11 @@ CREATE TABLE {NAME_TABLE} (
     folded TEXT NOT NULL, number INTEGER NOT NULL, key INTEGER NOT NULL, PRIMARY KEY (folded, number)
 ) WITHOUT ROWID"""
 _INSERT_NAME = f"INSERT OR IGNORE INTO {NAME_TABLE} (folded, number, key) VALUES (?, ?, ?)"
+
+_FILL_IDS = (
+    f"CREATE TABLE {ID_TABLE} (id TEXT NOT NULL PRIMARY KEY, number INTEGER NOT NULL) WITHOUT ROWID",
+    f"INSERT OR IGNORE INTO {ID_TABLE} (id, number) SELECT record_id, rowid FROM {INDEX_TABLE} ORDER BY rowid",
+)
 
 _OPTIMIZE_INDEX = f"INSERT INTO {INDEX_TABLE} ({INDEX_TABLE}) VALUES ('optimize')"
 
@@ -132,7 +140,7 @@ def fill_index(connection: sqlite3.Connection, facts: Facts) -> None:
     connection.execute(_CREATE_NAMES)
     names = ((form, number, entry.key) for number, entry in numbered for form in entry.lookup_forms)
     connection.executemany(_INSERT_NAME, names)
-    for statement in (*_FILL_DAYS, *_FILL_WORDS):
+    for statement in (*_FILL_DAYS, *_FILL_IDS, *_FILL_WORDS):
         connection.execute(statement)
 
 
@@ -146,5 +154,5 @@ def _numbered(entries: Iterable[IndexEntry]) -> Iterator[tuple[int, IndexEntry]]
         by_kind[entry.kind].append(entry)
     for number, kind in enumerate(RecordKind, start=1):
         best_sourced = sorted(by_kind[kind], key=lambda entry: -entry.source_count)
-        newest_first = sorted(best_sourced, key=lambda entry: entry.date, reverse=True)
+        newest_first = sorted(best_sourced, key=lambda entry: entry.date or entry.last_date, reverse=True)
         yield from enumerate(newest_first, start=number * KIND_STEP)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from sqlalchemy import text
 
-from desktop_app.catalog.index import KIND_STEP, NAME_TABLE
+from desktop_app.catalog.index import ID_TABLE, KIND_STEP, NAME_TABLE
 from desktop_app.catalog.spelling import nearest
 from desktop_app.domain.aliases import lookup_forms
 from desktop_app.domain.folding import fold
@@ -34,6 +34,10 @@ _CALLED = {
     RecordKind.SOURCE: "a source",
 }
 _MOST_NAMED = 3
+_EVERYDAY = frozenset(
+    ("al", "co", "de", "hi", "id", "in", "la", "ma", "md", "me", "mo", "ms", "no", "oh", "ok", "or", "pa")
+)
+"""Postal codes that are words or parts of names, when they are not written in capitals."""
 
 _RANGE = f"number >= :kind * {KIND_STEP} AND number < (:kind + 1) * {KIND_STEP}"
 _EXACT = text(f"SELECT DISTINCT key, number FROM {NAME_TABLE} WHERE folded = :folded AND {_RANGE} ORDER BY number")
@@ -43,6 +47,7 @@ WHERE {_RANGE} AND ' ' || folded LIKE '% ' || :folded || '%'
 ORDER BY number""")
 _ALL = text(f"SELECT DISTINCT folded FROM {NAME_TABLE} WHERE {_RANGE}")
 _ROWS = text(f"SELECT number FROM {NAME_TABLE} WHERE folded = :folded AND number < 3 * {KIND_STEP}")
+_ROW_OF_ID = text(f"SELECT number FROM {ID_TABLE} WHERE id = :id")
 _NAMES = {
     RecordKind.PLACE: text("SELECT name FROM place WHERE pk = :key"),
     RecordKind.PERSON: text("SELECT name FROM person WHERE pk = :key"),
@@ -89,6 +94,25 @@ def rows_named(connection: Connection, words: str) -> tuple[int, ...]:
     """The rows of the places and people that are called exactly so."""
     forms = {form for form in lookup_forms(words) if form}
     return tuple(sorted({row for form in forms for row in connection.execute(_ROWS, {"folded": form}).scalars()}))
+
+
+def row_with_id(connection: Connection, text: str) -> int | None:
+    """The row of the record with exactly this id; None without one."""
+    found: int | None = connection.execute(_ROW_OF_ID, {"id": text.strip().casefold()}).scalar()
+    return found
+
+
+def places_called(connection: Connection, word: str) -> tuple[str, ...]:
+    """The names of the places that a word is another name of ("NYC"); none for a word that is much else too."""
+    if word in _EVERYDAY:
+        return ()
+    for form in lookup_forms(word):
+        if form:
+            keys = connection.execute(_EXACT, {"folded": form, "kind": 1}).all()
+            names = [str(connection.execute(_NAMES[RecordKind.PLACE], {"key": key}).scalar_one()) for key, _ in keys]
+            if names:
+                return tuple(name for name in names[:_MOST_NAMED] if form not in fold(name).split())
+    return ()
 
 
 def _find(connection: Connection, kind: RecordKind, typed: str) -> tuple[int, ...]:

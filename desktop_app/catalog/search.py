@@ -21,11 +21,14 @@ from desktop_app.catalog.compiling import Compiled, Compiler, Rows, string
 from desktop_app.catalog.engine import driver_of
 from desktop_app.catalog.hits import MARK_END, MARK_START, IndexRow, make_hit
 from desktop_app.catalog.index import INDEX_TABLE, KIND_STEP
-from desktop_app.catalog.naming import rows_named, understand
+from desktop_app.catalog.naming import row_with_id, rows_named, understand
 from desktop_app.catalog.spelling import respelled
 from desktop_app.domain.errors import SearchCancelled
+from desktop_app.domain.query import Query
 from desktop_app.domain.results import SearchGroup, SearchResults
+from desktop_app.domain.search.loosening import loosened
 from desktop_app.domain.search.options import SortOrder
+from desktop_app.domain.search.synonyms import spellings, with_numbers
 from desktop_app.domain.vocabulary import RecordKind
 
 if TYPE_CHECKING:
@@ -35,7 +38,6 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
     from desktop_app.catalog.naming import Understanding
-    from desktop_app.domain.query import Query
     from desktop_app.domain.results import SearchHit
     from desktop_app.domain.search.options import SearchOptions
     from desktop_app.domain.vocabulary import Rule
@@ -71,6 +73,7 @@ SELECT
     {", ".join(f"highlight({INDEX_TABLE}, {column}, :start, :end)" for column in _SHOWN_COLUMNS)}
 FROM {INDEX_TABLE}
 WHERE {INDEX_TABLE} MATCH :expression"""
+_POLICY = list(RecordKind).index(RecordKind.POLICY) + 1
 _FEW = 200  # hits, that are looked up by their numbers; more are read in one pass over all that match
 
 _STEPS_BETWEEN_LOOKS = 5_000  # of SQLite's virtual machine: a fraction of a millisecond
@@ -100,20 +103,30 @@ def _answer(connection: Connection, query: Query, options: SearchOptions, places
     search_once = _Search(connection, asked.query, options, Compiler(connection, asked.keys, places_with))
     groups = tuple(search_once.groups())
     if groups or asked.query.is_empty:
-        return SearchResults(asked.query, groups, asked.names, is_whole=search_once.is_whole)
-    other = respelled(connection, asked.query)
-    if other is None:
-        return SearchResults(asked.query, (), asked.names)
-    return _second_answer(connection, asked, other, options, places_with)
+        return search_once.results(asked, groups)
+    called = row_with_id(connection, query.source) if not query.filters else None
+    if called is not None:
+        return search_once.results(asked, search_once.record(called))
+    for other in _other_queries(connection, asked.query):
+        search_again = _Search(connection, other, options, Compiler(connection, asked.keys, places_with))
+        groups = tuple(search_again.groups())
+        if groups:
+            return search_again.results(asked, groups, other)
+    return SearchResults(asked.query, (), asked.names)
 
 
-def _second_answer(
-    connection: Connection, asked: Understanding, other: Query, options: SearchOptions, places_with: PlacesWith
-) -> SearchResults:
-    """What the query finds with its slips of the keys put right; nothing if that finds nothing either."""
-    search_again = _Search(connection, other, options, Compiler(connection, asked.keys, places_with))
-    groups = tuple(search_again.groups())
-    return SearchResults(asked.query, groups, asked.names, other if groups else None, is_whole=search_again.is_whole)
+def _other_queries(connection: Connection, query: Query) -> Iterator[Query]:
+    """What a query that finds nothing may have meant: slips of the keys put right, dates and questions understood."""
+    loose = loosened(query)
+    yield from _respelled(connection, query)
+    if loose is not None:
+        yield loose
+        yield from _respelled(connection, loose)
+
+
+def _respelled(connection: Connection, query: Query) -> Iterator[Query]:
+    found = (respelled(connection, query, by_form=by_form) for by_form in (True, False))
+    yield from (other for other in found if other is not None)
 
 
 class _Search:
@@ -121,7 +134,7 @@ class _Search:
 
     def __init__(self, connection: Connection, query: Query, options: SearchOptions, compiler: Compiler) -> None:
         self._driver = driver_of(connection)
-        self._query = query
+        self._query = Query(with_numbers(query.root))
         self._options = options
         self._compiler = compiler
         self._named = rows_named(connection, " ".join(term.text for term in query.terms)) if query.terms else ()
@@ -133,6 +146,20 @@ class _Search:
         for kind, compiled, total in totals:
             numbers = self._best(kind, compiled, total)
             yield SearchGroup(kind, total, self._read(compiled, numbers))
+
+    def results(
+        self, asked: Understanding, groups: tuple[SearchGroup, ...], respelled: Query | None = None
+    ) -> SearchResults:
+        """What was found, as an answer to what was asked."""
+        also = self._compiler.other_names
+        return SearchResults(asked.query, groups, asked.names, respelled, also, is_whole=self.is_whole)
+
+    def record(self, number: int) -> tuple[SearchGroup, ...]:
+        """The record of a row alone, if its kind is wanted."""
+        kind = list(RecordKind)[number // KIND_STEP - 1]
+        everything = self._compiler.compile(None, kind)
+        is_wanted = kind in self._options.kinds and everything is not None
+        return (SearchGroup(kind, 1, self._read(everything, [number])),) if everything and is_wanted else ()
 
     def _totals(self) -> Iterator[tuple[RecordKind, Compiled, int]]:
         """How many of each kind match, those of which none does left out. One query counts kinds with one condition."""
@@ -183,18 +210,24 @@ class _Search:
         terms = self._query.terms
         if not terms:
             return "rowid", ()
-        words = " ".join(term.text for term in terms)
-        in_a_row = string(words) + ("*" if terms[-1].is_open or terms[-1].is_prefix else "")
+        rows = spellings(terms, self._compiler.other_names)
+        star = "*" if terms[-1].is_open or terms[-1].is_prefix else ""
+        in_a_row = [string(" ".join(words)) + star for words in rows]
+        begins = " OR ".join(f"name : ^ {words}" for words in in_a_row)
         span = f"rowid BETWEEN {number * KIND_STEP} AND {(number + 1) * KIND_STEP - 1}"
         tiers: list[tuple[str, tuple[str, ...]]] = []
         if self._named:
             tiers.append((f"rowid NOT IN ({', '.join(map(str, self._named))})", ()))
-        if self._is_there(f"name : ^ {in_a_row}", span):  # asked first, since telling each row apart takes long
+        if self._is_there(begins, span):  # asked first, since telling each row apart takes long
             named = f"CASE WHEN rowid IN ({_MATCHES} ? AND {span}) THEN length(name) ELSE 1000000 END"
-            tiers.append((named, (f"name : ^ {in_a_row}",)))
-        if len(words.split()) > 1:
-            near = f"NEAR({' '.join(string(term.text) for term in terms)}, {NEARNESS})"
-            tiers.append((f"rowid NOT IN ({_MATCHES} ? AND {span})", (in_a_row,)))
+            tiers.append((named, (begins,)))
+        if number == _POLICY:  # a law is called by its citation too
+            cited = " OR ".join(f"aliases : {words}" for words in in_a_row)
+            tiers.append((f"rowid NOT IN ({_MATCHES} ? AND {span})", (cited,)))
+        if any(len(" ".join(words).split()) > 1 for words in rows):
+            where = "{name text aliases} : " if number == _POLICY else ""  # what it is about says little of a law
+            near = " OR ".join(f"{where}NEAR({' '.join(map(string, words))}, {NEARNESS})" for words in rows)
+            tiers.append((f"rowid NOT IN ({_MATCHES} ? AND {span})", (" OR ".join(in_a_row),)))
             tiers.append((f"rowid NOT IN ({_MATCHES} ? AND {span})", (near,)))
         # BM25 counts each word in the whole index, for each kind anew: too long for a first answer to common words.
         score = [_SCORE] if self.is_whole else []

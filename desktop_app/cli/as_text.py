@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from desktop_app.cli import as_json
 from desktop_app.domain import wording
 from desktop_app.domain.dates import display_day
-from desktop_app.domain.search.speaking import date_note
+from desktop_app.domain.search.speaking import also_note, date_note
 from desktop_app.domain.timeline import ItemKind
 from desktop_app.domain.vocabulary import QuoteKind
 from desktop_app.publish.citations import source_entry_text
@@ -129,6 +129,7 @@ def explained(query: Query, results: SearchResults) -> str:
         *(("Put right", results.query.corrected(slip)) for slip in results.query.slips if slip.correction),
         ("Answered", results.respelled.to_text().strip() if results.respelled else ""),
         ("Meaning", results.echo.text),
+        ("Note", also_note(results.also)),
         ("Note", date_note(query)),
         ("Parsed", str(as_json.node(query.root)) if query.root else ""),
     ]

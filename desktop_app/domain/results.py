@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.search.speaking import speak
+from desktop_app.domain.wording import counted
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -57,6 +58,7 @@ class SearchResults:
 
     `query` is what was asked, with a slip for each name in it that means nothing; `names` are what its filters mean.
     `respelled` is what was answered instead, where the words of the query find nothing but much like them does.
+    `also` are the other names of what is asked for, by the word in the query, that were looked for too.
     `is_whole` is false of a first answer to a query that finds very much: its hits are the newest and its totals the
     least that there are; the best follow.
     """
@@ -65,6 +67,7 @@ class SearchResults:
     groups: tuple[SearchGroup, ...] = ()
     names: Mapping[Filter, str] = field(default_factory=dict)
     respelled: Query | None = None
+    also: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     is_whole: bool = True
 
     @property
@@ -85,11 +88,22 @@ class SearchResults:
 
 @dataclass(frozen=True, slots=True)
 class Relaxed:
-    """A query that asks for one part less: its text, the part that it leaves out, and how many records it finds."""
+    """A query that asks for one part less: its text, the part that it leaves out, and how many records it finds.
+
+    `kind` is what these are, where all are of one kind.
+    """
 
     text: str
     part: str
     total: int
+    kind: RecordKind | None = None
+
+    @property
+    def counted(self) -> str:
+        """The number with its noun: "3 quotes", "12 results"."""
+        if self.kind is None:
+            return counted(self.total, "result")
+        return counted(self.total, self.kind.value, self.kind.heading.lower())
 
 
 @dataclass(frozen=True, slots=True)

@@ -74,7 +74,8 @@ class Reading(QObject):
         """Show what is found for a text, or go back to where the search began when nothing is left of it."""
         current = self.history.current
         is_searching = current is not None and current.screen is Screen.SEARCH
-        if not Query.parse(text).is_empty:
+        query = Query.parse(text)
+        if not query.is_empty or query.slips:  # a filter without its value may still get one
             if is_searching:
                 self.history.replace(Location(Screen.SEARCH, text))
                 self._show(Location(Screen.SEARCH, text))

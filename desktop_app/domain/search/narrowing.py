@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.search.fields import SearchField
-from desktop_app.domain.search.nodes import Either, Filter
+from desktop_app.domain.search.nodes import Either, Filter, leaves
 from desktop_app.domain.search.writing import write_filter
 
 if TYPE_CHECKING:
@@ -51,6 +51,13 @@ def cleared(query: Query) -> str:
         if not any(chosen(piece.node, field) for field in NARROWED_BY)
     ]
     return " ".join(kept)
+
+
+def words_only(query: Query) -> str:
+    """The text without any filter; empty where nothing would be left, or nothing is to be left out."""
+    kept = [piece for piece in query.pieces if not any(isinstance(leaf, Filter) for leaf, _ in leaves(piece.node))]
+    is_other = len(kept) < len(query.pieces)
+    return " ".join(query.source[slice(*piece.span)] for piece in kept) if is_other else ""
 
 
 def _written(filters: list[Filter]) -> str:

@@ -78,6 +78,13 @@ def date_note(query: Query) -> str:
     return OVERLAP_NOTE if any(part.field.is_date for part in query.filters) else ""
 
 
+def also_note(others: Mapping[str, tuple[str, ...]]) -> str:
+    """What has to be said of words that find more than is written; empty where none does."""
+    return " ".join(
+        f"“{word}” also finds {_listed([f'“{name}”' for name in names], 'and')}." for word, names in others.items()
+    )
+
+
 def chip_label(node: Node, names: Names | None = None) -> ChipLabel:
     """What the chip of a part of a query says."""
     names = names or {}

@@ -5,10 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.search.narrowing import words_only
 from desktop_app.domain.search.nodes import Filter, Term, all_of
 from desktop_app.domain.search.speaking import chip_label, speak
 from desktop_app.domain.search.writing import write
-from desktop_app.domain.wording import counted
 from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets.empty_state import Emptiness, EmptyAction
 
@@ -29,9 +29,21 @@ def nothing_found(
 
     `relaxed` are those that are known to find something: with them, the best is told with what it finds.
     """
+    if query.is_empty and query.slips:
+        return Emptiness(
+            icon=IconName.SEARCH,
+            title="Go on typing",
+            body=query.slips[0].message,
+            actions=tuple(
+                EmptyAction(query.corrected(slip), f"Search for {_short(slip.correction)}", is_primary=True)
+                for slip in query.slips[:1]
+                if slip.correction
+            ),
+        )
     if relaxed:
         return _something_found(query, names or {}, relaxed)
     offers = [*_loose(query), *_shorter(query, names or {})][:_MOST_OFFERS]
+    offers += _everything(query, offers)
     if not offers:
         word = query.terms[0].text if query.terms else ""
         return Emptiness(
@@ -53,17 +65,24 @@ def nothing_found(
 def _something_found(query: Query, names: Mapping[Filter, str], relaxed: Sequence[Relaxed]) -> Emptiness:
     first, *others = relaxed[:_MOST_OFFERS]
     verb = "is" if first.total == 1 else "are"
+    offers = [
+        EmptyAction(first.text, f"Remove “{_short(first.part)}”", is_primary=True),
+        *(EmptyAction(each.text, f"Remove “{_short(each.part)}”") for each in others),
+    ]
     return Emptiness(
         icon=IconName.SEARCH,
         title="Nothing has all of these words" if not query.filters else "Nothing fits all of this",
-        body=f"Looking for {speak(query, names).text}. "
-        f"Without “{first.part}” there {verb} {counted(first.total, 'result')}.",
-        actions=(
-            EmptyAction(first.text, f"Remove “{_short(first.part)}”", is_primary=True),
-            *(EmptyAction(each.text, f"Remove “{_short(each.part)}”") for each in others),
-        ),
+        body=f"Looking for {speak(query, names).text}. Without “{first.part}” there {verb} {first.counted}.",
+        actions=(*offers, *_everything(query, offers)),
         note="One word less finds more. Words may stand in any order.",
     )
+
+
+def _everything(query: Query, offers: Sequence[EmptyAction]) -> list[EmptyAction]:
+    """The words without any filter, unless one of the offers is that already."""
+    text = words_only(query)
+    is_new = bool(text) and not any(offer.key.strip() == text for offer in offers)
+    return [EmptyAction(f"{text} ", "Search everything")] if is_new else []
 
 
 def _loose(query: Query) -> list[EmptyAction]:

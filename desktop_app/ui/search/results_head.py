@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.search.nodes import Term
 from desktop_app.domain.search.options import SortOrder
-from desktop_app.domain.search.speaking import date_note
+from desktop_app.domain.search.speaking import also_note, date_note
 from desktop_app.domain.wording import counted
 from desktop_app.ui.search.chips import ChipBar
 from desktop_app.ui.search.filter_builder import FilterBuilder
@@ -147,7 +147,7 @@ class ResultsHead(QWidget):
             slips.append(text)
         self._slips.write("<br>".join(slips))
         self._respelled.write(_respelled_line(results, link))
-        note = date_note(query)
+        note = " ".join(part for part in (also_note(results.also), date_note(query)) if part)
         echo = f"{_count(results)}: {_in_bold(results.echo)}." if results.total else ""
         self._echo.write(f"{echo} {html.escape(note)}" if echo and note else echo)
 
