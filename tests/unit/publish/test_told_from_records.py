@@ -6,7 +6,7 @@ ruling is decided and never in force; guidance does not bind; only a statute or 
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -50,21 +50,34 @@ def found(raw: RawData, place_id: str, policy_id: str) -> RawPolicy:
     return next(policy for policy in raw.policies[place_id] if policy.id == policy_id)
 
 
+def check_force(raw: RawData, told: PlaceSummary) -> None:
+    """What is told as in force, or as perhaps in force, is what the files say."""
+    on, own = told.on, raw.policies[told.key]
+    surely = {policy.id for policy in own if policy.is_surely_in_force(on)}
+    perhaps = {policy.id for policy in own if policy.may_be_in_force(on)} - surely
+    if told.rule is None:
+        assert not surely | perhaps, told.key
+        assert told.status in ("No record in this edition", f"No rule on record for {_day(on)}")
+        return
+    lead = {told.rule.lead.id}
+    said_surely = {policy.id for policy in told.rule.also} | (lead if told.rule.is_certain else set())
+    said_perhaps = {policy.id for policy in told.rule.perhaps} | (set() if told.rule.is_certain else lead)
+    assert said_surely == surely, (told.key, on)
+    assert said_perhaps == perhaps, (told.key, on)
+
+
 @every_day
 def test_only_what_is_in_force_is_told_as_in_force(raw: RawData, pages: dict[str, PlacePage], on: date) -> None:
     for told in all_told(pages, on):
-        own = raw.policies[told.key]
-        surely = {policy.id for policy in own if policy.is_surely_in_force(on)}
-        perhaps = {policy.id for policy in own if policy.may_be_in_force(on)} - surely
-        if told.rule is None:
-            assert not surely | perhaps, told.key
-            assert told.status in ("No record in this edition", f"No rule on record for {_day(on)}")
-            continue
-        lead = {told.rule.lead.id}
-        said_surely = {policy.id for policy in told.rule.also} | (lead if told.rule.is_certain else set())
-        said_perhaps = {policy.id for policy in told.rule.perhaps} | (set() if told.rule.is_certain else lead)
-        assert said_surely == surely, told.key
-        assert said_perhaps == perhaps, told.key
+        check_force(raw, told)
+
+
+def test_on_the_very_days_of_starts_and_ends(raw: RawData, pages: dict[str, PlacePage]) -> None:
+    for place_id, own in raw.policies.items():
+        known = [known for policy in own for known in (policy.start, policy.ended, policy.confirmed) if known]
+        edges = {day for each in known for day in (each.first, each.last)}
+        for day in sorted(edges | {edge - timedelta(days=1) for edge in edges}):
+            check_force(raw, summarize(pages[place_id], day))
 
 
 @every_day
