@@ -6,6 +6,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from desktop_app.domain.results import SearchHit
 
 
@@ -23,6 +25,29 @@ class KeptSearch:
         if not self.is_saved or data_id == self.data_id:
             return 0
         return sum(record_key(hit) not in self.found for hit in hits)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptVisit:
+    """A page that was visited: which one, in the words of the window, and what it was called then."""
+
+    screen: str
+    value: str
+    title: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KeptHistory:
+    """The pages visited, the first one first, and how the last start was left.
+
+    `position` is the page that was shown, -1 for none; `as_of` its day, None for today; `record` what was selected on
+    it, as `record_key` names it.
+    """
+
+    visits: tuple[KeptVisit, ...] = ()
+    position: int = -1
+    as_of: date | None = None
+    record: str = ""
 
 
 def record_key(hit: SearchHit) -> str:

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 import sqlite3
-from contextlib import contextmanager
-from datetime import UTC, datetime
+from contextlib import contextmanager, suppress
+from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING, Self
 
 from sqlalchemy import URL, NullPool, create_engine, event
 from sqlalchemy.exc import DBAPIError
-from sqlmodel import Session, col, select
+from sqlmodel import Session, col, delete, select
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.kept import KeptSearch
+from desktop_app.domain.kept import KeptHistory, KeptSearch, KeptVisit
 from desktop_app.library.migrations import NewerFile, migrate
-from desktop_app.library.tables import APPLICATION_ID, SearchRow
+from desktop_app.library.tables import APPLICATION_ID, SearchRow, VisitRow
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from sqlalchemy import Connection
 
 FILE_NAME = "library.sqlite"
+
+_CHANGES = "changes"  # an execution option
 
 MOST_RECENT = 20
 """So many searches that were not saved are remembered."""
@@ -48,6 +50,7 @@ class Library:
         self._engine = create_engine(URL.create("sqlite", database=str(path)), poolclass=NullPool)
         event.listen(self._engine, "connect", _prepare)
         event.listen(self._engine, "begin", _begin)
+        self._changing = self._engine.execution_options(**{_CHANGES: True})
         with self._known_faults():
             migrate(self._engine)
 
@@ -71,7 +74,7 @@ class Library:
 
     def note_search(self, text: str) -> None:
         """Remember that a search was used; of those not saved, the oldest are forgotten."""
-        with self._session() as session:
+        with self._change() as session:
             row = self._row(session, text) or SearchRow(text=text, used_at="")
             row.used_at = datetime.now(UTC).isoformat(timespec="microseconds")
             session.add(row)
@@ -82,7 +85,7 @@ class Library:
 
     def save_search(self, text: str, data_id: str, found: Iterable[str]) -> None:
         """Keep a search with what it finds in this edition."""
-        with self._session() as session:
+        with self._change() as session:
             row = self._row(session, text) or SearchRow(text=text, used_at="")
             row.used_at = datetime.now(UTC).isoformat(timespec="microseconds")
             row.is_saved, row.data_id, row.found = True, data_id, "\n".join(sorted(found))
@@ -90,7 +93,7 @@ class Library:
 
     def unsave_search(self, text: str) -> None:
         """Keep it as one that was used only."""
-        with self._session() as session:
+        with self._change() as session:
             row = self._row(session, text)
             if row is not None:
                 row.is_saved, row.data_id, row.found = False, "", ""
@@ -98,17 +101,45 @@ class Library:
 
     def forget_searches(self) -> None:
         """Forget all searches that were not saved."""
-        with self._session() as session:
+        with self._change() as session:
             for row in session.exec(select(SearchRow).where(col(SearchRow.is_saved).is_(False))):
                 session.delete(row)
+
+    def history(self) -> KeptHistory:
+        """The pages that were visited, as they were kept last."""
+        with self._session() as session:
+            rows = session.exec(select(VisitRow).order_by(col(VisitRow.pk))).all()
+            visits = tuple(KeptVisit(row.screen, row.value, row.title) for row in rows)
+            position = next((number for number, row in enumerate(rows) if row.is_current), -1)
+            current = rows[position] if position >= 0 else None
+            return (
+                KeptHistory(visits, position, _day(current.as_of), current.record) if current else KeptHistory(visits)
+            )
+
+    def keep_history(self, history: KeptHistory) -> None:
+        """Keep these pages in place of those that were kept."""
+        with self._change() as session:
+            session.exec(delete(VisitRow))
+            for number, visit in enumerate(history.visits):
+                row = VisitRow(pk=number + 1, screen=visit.screen, value=visit.value, title=visit.title)
+                if number == history.position:
+                    row.is_current, row.record = True, history.record
+                    row.as_of = history.as_of.isoformat() if history.as_of else ""
+                session.add(row)
 
     def _row(self, session: Session, text: str) -> SearchRow | None:
         return session.exec(select(SearchRow).where(SearchRow.text == text)).first()
 
     @contextmanager
     def _session(self) -> Iterator[Session]:
-        """One piece of work: all of it is kept, or nothing."""
+        """Look up something."""
         with self._known_faults(), Session(self._engine) as session, session.begin():
+            yield session
+
+    @contextmanager
+    def _change(self) -> Iterator[Session]:
+        """One piece of work: all of it is kept, or nothing."""
+        with self._known_faults(), Session(self._changing) as session, session.begin():
             yield session
 
     @contextmanager
@@ -128,19 +159,34 @@ class Library:
 
 def _prepare(connection: sqlite3.Connection, _record: object) -> None:
     """Refuse the file of another program, and mark a new one as ours."""
-    (found,) = connection.execute("PRAGMA application_id").fetchone()
-    (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
-    if found != APPLICATION_ID:
-        if tables:
-            raise sqlite3.DatabaseError("a database of another program")
-        connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
-    connection.execute("PRAGMA foreign_keys = ON")
     connection.isolation_level = None  # sqlite3 alone would leave CREATE TABLE out of a transaction
+    if not _is_ours(connection):
+        connection.execute("BEGIN IMMEDIATE")  # another window may be making it
+        if not _is_ours(connection):
+            (tables,) = connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+            if tables:
+                raise sqlite3.DatabaseError("a database of another program")
+            connection.execute(f"PRAGMA application_id = {APPLICATION_ID}")
+        connection.execute("COMMIT")
+    connection.execute("PRAGMA foreign_keys = ON")
+
+
+def _is_ours(connection: sqlite3.Connection) -> bool:
+    (found,) = connection.execute("PRAGMA application_id").fetchone()
+    return bool(found == APPLICATION_ID)
 
 
 def _begin(connection: Connection) -> None:
-    connection.exec_driver_sql("BEGIN")
+    """Begin a transaction; one that will change something waits for another window's before it reads."""
+    connection.exec_driver_sql("BEGIN IMMEDIATE" if connection.get_execution_options().get(_CHANGES) else "BEGIN")
 
 
 def _kept(row: SearchRow) -> KeptSearch:
     return KeptSearch(row.text, row.is_saved, row.data_id, frozenset(filter(None, row.found.split("\n"))))
+
+
+def _day(text: str) -> date | None:
+    """A day as it was written; what is none is today."""
+    with suppress(ValueError):
+        return date.fromisoformat(text)
+    return None

@@ -31,7 +31,25 @@ CREATE TABLE search (
     )
 
 
-MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (("2026-11-searches", _make_searches),)
+def _make_visits(connection: Connection) -> None:
+    connection.execute(
+        text("""\
+CREATE TABLE visit (
+    pk INTEGER PRIMARY KEY,
+    screen TEXT NOT NULL,
+    value TEXT NOT NULL,
+    title TEXT NOT NULL,
+    is_current BOOLEAN NOT NULL,
+    as_of TEXT NOT NULL,
+    record TEXT NOT NULL
+)""")
+    )
+
+
+MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
+    ("2026-11-searches", _make_searches),
+    ("2026-11-visits", _make_visits),
+)
 """Every step by its name, the oldest first."""
 
 
@@ -40,7 +58,10 @@ class NewerFile(Exception):
 
 
 def migrate(engine: Engine) -> None:
-    """Bring a file up to date, each step whole or not at all; NewerFile leaves it as it is."""
+    """Bring a file up to date, each step whole or not at all; NewerFile leaves it as it is.
+
+    Another window may do so at the same time: whoever records a step first takes it.
+    """
     with engine.begin() as connection:
         connection.execute(
             text("CREATE TABLE IF NOT EXISTS migration (name TEXT NOT NULL PRIMARY KEY, applied_at TEXT NOT NULL)")
@@ -51,6 +72,7 @@ def migrate(engine: Engine) -> None:
     for name, step in MIGRATIONS:
         if name not in done:
             with engine.begin() as connection:
-                step(connection)
-                now = datetime.now(UTC).isoformat(timespec="seconds")
-                connection.execute(text("INSERT INTO migration VALUES (:name, :now)"), {"name": name, "now": now})
+                values = {"name": name, "now": datetime.now(UTC).isoformat(timespec="seconds")}
+                recorded = connection.execute(text("INSERT OR IGNORE INTO migration VALUES (:name, :now)"), values)
+                if recorded.rowcount:
+                    step(connection)

@@ -40,3 +40,19 @@ class SearchRow(Kept, table=True):
     is_saved: bool = False
     data_id: str = ""
     found: str = ""
+
+
+class VisitRow(Kept, table=True):
+    """A page that was visited: which one, and what it was called then; `pk` says in which order.
+
+    Of the one that was shown at the end, `as_of` is the day and `record` what was selected.
+    """
+
+    __tablename__: ClassVar[str] = "visit"
+    pk: int | None = Field(default=None, primary_key=True)
+    screen: str
+    value: str
+    title: str
+    is_current: bool = False
+    as_of: str = ""
+    record: str = ""

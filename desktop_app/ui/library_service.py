@@ -9,7 +9,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from desktop_app.domain.errors import KnownError
-    from desktop_app.domain.kept import KeptSearch
+    from desktop_app.domain.kept import KeptHistory, KeptSearch
     from desktop_app.library.library import Library
     from desktop_app.ui.tasks import TaskRunner
 
@@ -23,7 +23,7 @@ class LibraryService:
     def __init__(self, path: Path, runner: TaskRunner) -> None:
         self._path = path
         self._runner = runner
-        self._library: Library | None = None  # made and used on the worker only
+        self._library: Library | None = None  # made and used on the worker while that runs
 
     def searches(self, on_done: OnSearches, on_failed: OnFailed) -> None:
         """Ask for the searches that are kept."""
@@ -47,6 +47,20 @@ class LibraryService:
     def forget_searches(self, on_done: OnSearches, on_failed: OnFailed) -> None:
         """Forget the searches that were not saved."""
         self._change(lambda library: library.forget_searches(), on_done, on_failed)
+
+    def history(self, on_done: Callable[[KeptHistory], None], on_failed: OnFailed) -> None:
+        """Ask where the reader had been."""
+        self._runner.submit(lambda: self._open().history(), on_done, on_failed)
+
+    def keep_history(self, history: KeptHistory, on_failed: OnFailed) -> None:
+        """Keep where the reader has been."""
+        self._runner.submit(lambda: self._open().keep_history(history), lambda _: None, on_failed)
+
+    def keep_history_at_end(self, history: KeptHistory) -> None:
+        """Keep it at once, when the worker has ended; LibraryError if that cannot be."""
+        library = self._open()
+        library.keep_history(history)
+        library.close()
 
     def close(self) -> None:
         """Let go of the file."""

@@ -224,8 +224,6 @@ class MainWindow(QMainWindow):
         found.newest_first = self.place_view.timeline.is_newest_first
         if not self.is_narrow:
             found.facts_share = self.place_view.facts_share
-        if self.place_view.summary:
-            found.last_place = self.place_view.summary.page.place.id
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:

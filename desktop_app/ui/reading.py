@@ -38,6 +38,7 @@ class Reading(QObject):
     preview_ready = Signal(object, object)  # SearchHit and the PlaceSummary of the day on which it was said
     location_changed = Signal(object)  # Location: the page is asked for
     arrived = Signal(object)  # Location: the page is shown
+    history_changed = Signal()  # Back and Forward lead elsewhere than before, on the same page
     stayed = Signal(object)  # Location: what was asked for does not come, and the page before is shown on
     date_changed = Signal(object)  # datetime.date
     rewritten = Signal()  # all that has been shown of the data is now written in another way

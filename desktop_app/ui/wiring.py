@@ -36,12 +36,10 @@ class Wiring(QObject):
 
     print_requested = Signal(object)  # the PlaceSummary to print
 
-    def __init__(self, window: MainWindow, reading: Reading, theme: Theme, last_place: str) -> None:
-        """`last_place` is opened first, if the edition still has it."""
+    def __init__(self, window: MainWindow, reading: Reading, theme: Theme) -> None:
         super().__init__(window)
         self._window = window
         self._reading = reading
-        self._last_place = last_place
         self._outline: Outline | None = None
         self._connect_actions(theme)
         self._connect_reading()
@@ -86,6 +84,7 @@ class Wiring(QObject):
         reading.catalog_failed.connect(self._on_catalog_failed)
         reading.location_changed.connect(self._on_location_changed)
         reading.stayed.connect(self._on_location_changed)
+        reading.history_changed.connect(self._show_history)
         reading.date_changed.connect(self._on_date_changed)
         reading.rewritten.connect(self._on_rewritten)
         reading.failed.connect(self._window.show_notice)
@@ -129,11 +128,6 @@ class Wiring(QObject):
         self._outline = outline
         self._window.set_edition(_edition_words(outline))
         self._window.start_page.show_first_run(outline)
-        if self._reading.history.current is None:
-            if any(place.place.id == self._last_place for place in outline.places):
-                self._reading.go_to_place(self._last_place)
-            else:
-                self._reading.show_start()
 
     def _on_catalog_failed(self, error: KnownError) -> None:
         self._window.start_page.show_damaged(error)

@@ -33,9 +33,10 @@ class Desk:
     qtbot: QtBot
 
     def open(self) -> None:
-        """Show the window and wait for the list of places."""
+        """Show the window and wait for the list of places, and for the page to begin with to be asked for."""
         self.session.furnish()
-        with self.qtbot.waitSignal(self.session.reading.places_listed):
+        begun = self.session.returning.begun
+        with self.qtbot.waitSignals([self.session.reading.places_listed, begun]):
             self.session.window.show()
 
     def go_to(self, place_id: str) -> PlaceSummary:

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPaintEvent
 
+    from desktop_app.domain.reference import RecordRef
     from desktop_app.publish.telling import Telling
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
@@ -84,6 +85,11 @@ class TimelinePanel(QWidget):
     def is_newest_first(self) -> bool:
         """Whether the timeline runs from now to then."""
         return self._order is Order.NEWEST_FIRST
+
+    @property
+    def current_record(self) -> RecordRef | None:
+        """The record of the selected card."""
+        return self._list.current_record
 
     def set_newest_first(self, newest_first: bool) -> None:
         """Let the timeline run the other way; what is selected stays in its place."""

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import sqlite3
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import closing
+from datetime import date
+from threading import Barrier
 from typing import TYPE_CHECKING
 
 import pytest
 from sqlalchemy import create_engine, text
 from sqlalchemy.schema import CreateTable
 
-from desktop_app.domain.kept import KeptSearch, record_key
+from desktop_app.domain.kept import KeptHistory, KeptSearch, KeptVisit, record_key
 from desktop_app.domain.marked import MarkedText
 from desktop_app.domain.results import SearchHit
 from desktop_app.domain.vocabulary import RecordKind
@@ -69,6 +72,56 @@ def test_what_is_new_is_told_after_an_edition_changed() -> None:
     assert KeptSearch("x").new_among(hits, "new") == 0
 
 
+@pytest.mark.parametrize(
+    "history",
+    [
+        KeptHistory(),
+        KeptHistory((KeptVisit("place", "us-ny", "New York"),), 0),
+        KeptHistory(
+            (
+                KeptVisit("search", "“O'Neill” 🙂", "“O'Neill” 🙂"),
+                KeptVisit("place", "us-ny", "New York"),
+                KeptVisit("search", "“O'Neill” 🙂"),
+                KeptVisit("map", ""),
+            ),
+            1,
+            date(2016, 11, 10),
+            "quote:llanos-2016-11-10-sincere-hope",
+        ),
+    ],
+)
+def test_pages_visited_are_there_the_next_time(path: Path, history: KeptHistory) -> None:
+    with Library(path) as library:
+        assert library.history() == KeptHistory()
+        library.keep_history(KeptHistory((KeptVisit("place", "us", "United States"),) * 3, 2))
+        library.keep_history(history)
+    with Library(path) as library:
+        assert library.history() == history
+
+
+def test_what_a_hand_has_changed_in_the_file_is_no_obstacle(path: Path) -> None:
+    with Library(path) as library:
+        library.keep_history(KeptHistory((KeptVisit("place", "us"), KeptVisit("map", "")), 0, date(2016, 1, 1)))
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE visit SET as_of = 'yesterday'")
+    with Library(path) as library:
+        assert library.history() == KeptHistory((KeptVisit("place", "us"), KeptVisit("map", "")), 0)
+    with closing(sqlite3.connect(path)) as connection, connection:
+        connection.execute("UPDATE visit SET is_current = 0")
+    with Library(path) as library:
+        assert library.history().position == -1
+
+
+def test_a_file_of_the_first_step_is_brought_up_to_date(path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    with monkeypatch.context() as before:
+        before.setattr(migrations, "MIGRATIONS", migrations.MIGRATIONS[:1])
+        with Library(path) as library:
+            library.save_search("warrant", "abc", ["quote:a"])
+    with Library(path) as library:
+        assert [kept.text for kept in library.searches()] == ["warrant"]
+        assert library.history() == KeptHistory()
+
+
 @pytest.mark.parametrize("content", [b"not a database at all" * 100, b"SQLite format 3\0" + b"x" * 200])
 def test_a_damaged_file_is_left_as_it_is(path: Path, content: bytes) -> None:
     path.parent.mkdir()
@@ -111,11 +164,29 @@ def test_a_step_is_whole_or_not_at_all(path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(LibraryError):
         Library(path)
     with closing(sqlite3.connect(path)) as connection:
-        assert [name for (name,) in connection.execute("SELECT name FROM migration")] == ["2026-11-searches"]
+        assert [name for (name,) in connection.execute("SELECT name FROM migration")] == [
+            "2026-11-searches",
+            "2026-11-visits",
+        ]
         assert not connection.execute("SELECT * FROM sqlite_schema WHERE name = 'half'").fetchall()
     monkeypatch.undo()
     with Library(path) as library:
         assert library.searches() == ()
+
+
+def test_windows_that_begin_at_once_make_one_file(path: Path) -> None:
+    barrier = Barrier(4)
+
+    def begin(number: int) -> KeptHistory:
+        barrier.wait()
+        with Library(path) as library:
+            library.note_search(str(number))
+            return library.history()
+
+    with ThreadPoolExecutor(4) as windows:
+        assert list(windows.map(begin, range(4))) == [KeptHistory()] * 4
+    with Library(path) as library:
+        assert {kept.text for kept in library.searches()} == {"0", "1", "2", "3"}
 
 
 def test_the_steps_lead_to_the_tables_of_today(path: Path) -> None:
