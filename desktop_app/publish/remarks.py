@@ -10,7 +10,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
 from desktop_app.domain import rules, wording
-from desktop_app.domain.vocabulary import Instrument, PlaceKind, Rule
+from desktop_app.domain.vocabulary import Certainty, Instrument, PlaceKind, Rule
 from desktop_app.publish.courts import BelowLaw, court_decisions
 
 if TYPE_CHECKING:
@@ -60,7 +60,7 @@ def remarks_on(place: StatusOfDay) -> tuple[Remark, ...]:
     """What a reader must know before taking the status for the whole answer; mostly nothing."""
     return (
         *_law_above(place),
-        *_resolved(place),
+        *_noted(place),
         *_other_answers(place),
         *_older_answers(place),
         *_guidance(place),
@@ -109,22 +109,31 @@ def _law_above(place: StatusOfDay) -> Iterator[Remark]:
 
 
 def _is_of_state(above: LawAbove) -> bool:
-    """Whether a state answers detainers by an order of its own, which may reach no further than its own agencies."""
+    """Whether a state answers detainers otherwise than by a command to those below: by an order, say."""
     rule = above.rule
     return above.place.kind is not PlaceKind.FEDERAL and rule is not None and rule.is_binding and rule.rule.is_answer
 
 
 def _state_rule(name: str, rule: rules.RuleOnDay[PolicyRecord]) -> str:
+    """The rule of a state, without a word on whom it binds: that is not on record."""
     life = f"{wording.since_words(rule)}, {wording.answer_confirmed_words(rule)}"
-    label = rule.rule.words.label
-    return f"{name} above it has a rule that may bind only the state’s own agencies: {label}, {rule.lead.title}, {life}"
+    instrument = rule.lead.instrument.label.lower()
+    return f"Above it, {name} has a rule of its own ({instrument}): {rule.rule.words.label}, {rule.lead.title}, {life}"
 
 
-def _resolved(place: StatusOfDay) -> Iterator[Remark]:
-    """What is noted of a resolution: who runs the jail need not follow what a board or council resolves."""
+def _noted(place: StatusOfDay) -> Iterator[Remark]:
+    """What is noted of a rule that may not be what the jail does.
+
+    Who runs the jail need not follow what a board or council resolves; and of what is least certain the accounts differ
+    or the text was not seen.
+    """
     rule = place.rule
-    if rule and rule.rule.is_answer and rule.lead.instrument is Instrument.RESOLUTION and rule.lead.note:
-        yield Remark(f"On record about this resolution: {rule.lead.note.rstrip('.')}", rule.lead)
+    if rule is None or not rule.rule.is_answer or not rule.lead.note:
+        return
+    is_resolved = rule.lead.instrument is Instrument.RESOLUTION
+    if is_resolved or rule.lead.certainty is Certainty.LOW:
+        name = "this resolution" if is_resolved else "this rule"
+        yield Remark(f"On record about {name}: {rule.lead.note.rstrip('.')}", rule.lead)
 
 
 def _other_answers(place: StatusOfDay) -> Iterator[Remark]:
@@ -160,12 +169,14 @@ def _guidance(place: StatusOfDay) -> Iterator[Remark]:
 
 
 def _rulings(place: StatusOfDay) -> Iterator[Remark]:
-    """Rulings on detainers here, not ended by that day, where the rule in force does not answer the same way."""
-    for ruling in place.rulings:
-        decided = rules.start_of(ruling)
-        if rules.standing(ruling, place.on) is not rules.Standing.ENDED and not _agrees(place, ruling.detainer_rule):
-            when = wording.date_words(decided)
-            yield Remark(f"A court ruled on detainers here {when}: {ruling.title}", ruling)
+    """Rulings on detainers, here or in the state, not ended by that day, that the rule in force does not agree with."""
+    of_states = [(above.rulings, f"in {above.place.name}") for above in place.law_above if above.place.parent]
+    for rulings, where in ((place.rulings, "here"), *of_states):
+        for ruling in rulings:
+            is_over = rules.standing(ruling, place.on) is rules.Standing.ENDED
+            if not is_over and not _agrees(place, ruling.detainer_rule):
+                when = wording.date_words(rules.start_of(ruling))
+                yield Remark(f"A court ruled on detainers {where} {when}: {ruling.title}", ruling)
 
 
 def _agrees(place: StatusOfDay, ruled: Rule) -> bool:

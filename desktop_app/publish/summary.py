@@ -298,7 +298,7 @@ class ListedPlace:
 
     @property
     def rulings(self) -> tuple[PolicyRecord, ...]:
-        """Rulings on detainers here, decided by the day."""
+        """Rulings on detainers here, decided by the day, newest first."""
         return _rulings(self.policies, self.on)
 
     @property
@@ -320,7 +320,7 @@ class ListedPlace:
 def list_places(outlines: Iterable[PlaceOutline], on: date) -> tuple[ListedPlace, ...]:
     """Work out the rule of every place on a day, and whether the law above points the other way."""
     outlines = tuple(outlines)
-    laws = {o.place.id: LawAbove(o.place, rules.rule_on(o.policies, on), ()) for o in outlines}
+    laws = {o.place.id: LawAbove(o.place, rules.rule_on(o.policies, on), _rulings(o.policies, on)) for o in outlines}
     events = {outline.place.id: outline.events for outline in outlines}
 
     def listed(outline: PlaceOutline) -> ListedPlace:

@@ -93,9 +93,24 @@ TODAY = "2026-11-24"
             "us-nj-cape-may-county",
             "2020-01-01",
             [
-                "New Jersey above it has a rule that may bind only the state’s own agencies: Listed cases, "
-                "Attorney General Law Enforcement Directive 2018-6 v2.0 (Immigrant Trust Directive), as revised, "
-                "since Sep 27, 2019, last confirmed Sep 27, 2019"
+                "Above it, New Jersey has a rule of its own (directive): Listed cases, Attorney General Law Enforcement "
+                "Directive 2018-6 v2.0 (Immigrant Trust Directive), as revised, since Sep 27, 2019, "
+                "last confirmed Sep 27, 2019"
+            ],
+        ),
+        (
+            "us-ma-chelsea",
+            TODAY,
+            ["A court ruled on detainers in Massachusetts on Jul 24, 2017: Lunn v. Commonwealth (Mass. 2017)"],
+        ),
+        ("us-ma-boston", TODAY, []),  # which agrees with the court
+        (
+            "us-nj-newark",  # where accounts differ
+            TODAY,
+            [
+                "On record about this rule: Accounts differ: the ACLU of New Jersey says that it covered detainers "
+                "generally, news reports only minor crimes. A 2017 mayoral order and a 2018 state directive later "
+                "covered the same ground"
             ],
         ),
         ("us-ga", TODAY, []),  # a duty to hold and a ban on limits point the same way
