@@ -20,8 +20,9 @@ from desktop_app.publish.brief_parts import (
     Overruling,
     SourceRow,
 )
-from desktop_app.publish.citations import PARAPHRASE, speech_words
+from desktop_app.publish.citations import speech_words
 from desktop_app.publish.citing.cite import printed_entry
+from desktop_app.publish.citing.plain import PARAPHRASE
 from desktop_app.publish.key_quotes import by_day, choose_key_quotes
 from desktop_app.publish.remarks import court_remarks, remarks_on
 from desktop_app.publish.summary import SourceNumbers

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from desktop_app.domain import timeline, wording
 from desktop_app.domain.timeline import ItemKind
-from desktop_app.publish.citations import cited_entry
+from desktop_app.publish.citing.cite import cite_source
+from desktop_app.publish.citing.runs import in_lines
 from desktop_app.publish.law import LaneLaw, LawOfPlaces, LawThatDay, RuleOfPlace
 from desktop_app.publish.summary import SourceNumbers, Speaker, by_day_said, sources_of
 
@@ -19,6 +20,8 @@ if TYPE_CHECKING:
     from desktop_app.catalog.pages import PersonPage
     from desktop_app.catalog.records import PlaceRecord, QuoteRecord
     from desktop_app.domain.vocabulary import Occasion
+    from desktop_app.publish.citing.runs import Citation
+    from desktop_app.publish.citing.style import CitationStyle
     from desktop_app.publish.summary import PlaceItem
 
 _MOST_LANES = 6  # so that the strip leaves room for the words
@@ -108,16 +111,15 @@ class OfficialSummary:
         """The places spoken about, with the number of quotes."""
         return tuple((spoken.place, spoken.quote_count) for spoken in self.places)
 
-    @property
-    def text(self) -> str:
+    def cited(self, style: CitationStyle) -> Citation:
         """The head with the offices and their sources, for the clipboard."""
-        lines = [f"{self.page.person.name}: {self.status}."]
+        lines: list[str | Citation] = [f"{self.page.person.name}: {self.status}."]
         for role in self.page.roles:
             source = self.page.sources[role.source]
             office = ", ".join(part for part in (role.title, role.organization) if part)
             dates = wording.office_dates(role.start, role.end)
-            lines.append(f"{office} ({dates[0].lower()}{dates[1:]})\n{cited_entry(source)}, {source.url}")
-        return "\n".join([*lines, f"Jurisdex edition {self.page.edition.name}"])
+            lines += [f"{office} ({dates[0].lower()}{dates[1:]})", cite_source(source, style)]
+        return in_lines([*lines, f"Jurisdex edition {self.page.edition.name}"])
 
     def law_when_said(self, quote: QuoteRecord) -> tuple[LawThatDay, ...]:
         """The rules of the places that a quote is about when it was said."""

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import rules, wording
-from desktop_app.publish.citations import cited_entry
 from desktop_app.publish.summary import SourceNumbers, by_day_said, places_of, sources_of
 
 if TYPE_CHECKING:
@@ -55,11 +54,6 @@ class SourceSummary:
             )
             if facts
         )
-
-    @property
-    def citation(self) -> str:
-        """The source as it is cited, with its address: for the clipboard."""
-        return f"{cited_entry(self.page.source)}, {self.page.source.url}"
 
 
 def summarize_source(page: SourcePage, on: date) -> SourceSummary:

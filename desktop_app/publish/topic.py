@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain import rules, timeline, wording
 from desktop_app.domain.rules import Standing
 from desktop_app.domain.vocabulary import Rule
+from desktop_app.publish.citing.runs import in_lines
 from desktop_app.publish.law import LaneLaw, LawOfPlaces, LawThatDay, RuleOfPlace
 from desktop_app.publish.summary import SourceNumbers, Speaker, sources_of, speakers_of
 
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from desktop_app.catalog.pages import TopicPage
     from desktop_app.catalog.records import PlaceRecord, PolicyRecord, QuoteRecord
+    from desktop_app.publish.citing.runs import Citation
+    from desktop_app.publish.citing.style import CitationStyle
     from desktop_app.publish.summary import PlaceItem
 
 _FEDERAL = "us"
@@ -117,11 +120,10 @@ class TopicSummary:
         """All places on the page, with the number of quotes."""
         return tuple((told.place, told.quote_count) for told in self.places)
 
-    @property
-    def text(self) -> str:
-        """The head and the counts, for the clipboard."""
+    def cited(self, _style: CitationStyle) -> Citation:
+        """The head and the counts, for the clipboard; they rest on more sources than can be cited."""
         counts = [f"{rule.words.label}: {wording.counted(count, 'place')}" for rule, count in self.rule_counts]
-        return "\n".join([f"{self.name}: {self.status}.", *counts, f"Jurisdex edition {self.page.edition.name}"])
+        return in_lines([f"{self.name}: {self.status}.", *counts, f"Jurisdex edition {self.page.edition.name}"])
 
     def law_when_said(self, quote: QuoteRecord) -> tuple[LawThatDay, ...]:
         """The rules of the places that a quote is about when it was said."""

@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from desktop_app.paths import UserFolders
-    from desktop_app.publish.citing.style import CitationStyle
     from desktop_app.publish.comparison import Comparison
     from desktop_app.publish.summary import PlaceSummary
     from desktop_app.ui.compare.reader import Comparisons
@@ -239,8 +238,8 @@ class Session(QObject):
     def _on_folder_chosen(self, folder: str) -> None:
         self._preferences.pdf_folder = folder
 
-    def _on_citation_style_chosen(self, style: CitationStyle) -> None:
-        self._preferences.citation_style = style.value
+    def _on_citation_style_chosen(self, style: str) -> None:
+        self._preferences.citation_style = style
 
     def _on_other_data_requested(self) -> None:
         from PySide6.QtWidgets import QFileDialog

@@ -6,7 +6,8 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from desktop_app.ui.timeline.details import citation_of, details_of
+from desktop_app.publish.citing.style import CitationStyle
+from desktop_app.ui.timeline.details import citing_of, details_of
 from desktop_app.ui.timeline.law_lines import law_line
 from desktop_app.ui.timeline.rows import BoxRow, Filters, Order, QuoteRow, build_timeline
 from tests.helpers.timelines import event, page_of, policy, quote
@@ -111,4 +112,4 @@ def test_the_law_of_the_day_of_a_quote(said: str | None, line: str | None) -> No
     ],
 )
 def test_what_is_copied_has_the_stored_characters(record: Fact, copied: str) -> None:
-    assert citation_of(page_of(record), card_of(record)) == copied
+    assert citing_of(page_of(record), card_of(record))(CitationStyle.PLAIN).text == copied

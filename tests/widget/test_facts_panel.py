@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QVBoxLayout, QWidge
 
 from desktop_app.domain.typography import typeset
 from desktop_app.domain.vocabulary import Rule
+from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.page.context_rows import NO_LABEL
 from desktop_app.ui.page.empty_fact import EmptyFact
@@ -31,6 +32,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop_app.catalog.catalog import Catalog
+    from desktop_app.publish.citing.cite import Citing
     from desktop_app.ui.page.rows import Row
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
@@ -322,17 +324,16 @@ def test_a_number_that_is_not_there_changes_nothing(panel: FactsPanel, show: Cal
 def test_a_citation_is_copied_as_stored(panel: FactsPanel, show: Callable[..., list[Row]]) -> None:
     show(TRAVIS)
     entry = next(row for row in widgets(panel) if row.row.number == 1)
-    heard: list[str] = []
-    panel.copied.connect(heard.append)
+    heard: list[Citing] = []
+    panel.citation_requested.connect(heard.append)
     assert entry.link is not None
     assert entry.link.accessibleName() == "Copy citation of source 1"
     QTest.mouseClick(entry.link, Qt.MouseButton.LeftButton)
-    assert heard == [QGuiApplication.clipboard().text()]
-    assert heard[0] == (
+    assert [citing(CitationStyle.PLAIN).text for citing in heard] == [
         "Austin American-Statesman, “Sheriff will enforce immigration detentions after SB 4 court ruling”, "
         "Sep 26, 2017, https://www.mystatesman.com/news/crime--law/"
         "sheriff-will-enforce-immigration-detentions-after-court-ruling/AjUnEtr3aKxr6DoGmf7YdL/"
-    )
+    ]
 
 
 def test_places_and_officials_can_be_followed(panel: FactsPanel, show: Callable[..., list[Row]]) -> None:

@@ -7,11 +7,12 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPointF, QRectF, Qt
-from PySide6.QtGui import QGuiApplication, QHelpEvent
+from PySide6.QtGui import QHelpEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QToolTip
 
 from desktop_app.domain.typography import typeset
+from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.ui.page.header import PlaceHeader
 from tests.helpers.summaries import MARKUP, TODAY, summary_of, with_markup
 from tests.helpers.windows import show_active
@@ -22,6 +23,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop_app.catalog.catalog import Catalog
+    from desktop_app.publish.citing.cite import Citing
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
@@ -193,14 +195,17 @@ def test_the_tokens_are_those_of_the_rule_and_of_the_law_above(header_of: Callab
     assert header_of(HOUSTON).tokens == ()
 
 
+def copied(header: PlaceHeader) -> list[str]:
+    """The lines that the button wants on the clipboard."""
+    heard: list[Citing] = []
+    header.citation_requested.connect(heard.append)
+    QTest.mouseClick(header.copy_button, Qt.MouseButton.LeftButton)
+    return heard[0](CitationStyle.PLAIN).text.split("\n")
+
+
 def test_the_copied_text_has_status_dates_source_and_edition(header_of: Callable[..., PlaceHeader]) -> None:
     header = header_of(TRAVIS, OVERRULED)
-    heard: list[str] = []
-    header.copied.connect(heard.append)
-    QTest.mouseClick(header.copy_button, Qt.MouseButton.LeftButton)
-    text = QGuiApplication.clipboard().text()
-    assert heard == [text]
-    told = text.split("\n")
+    told = copied(header)
     assert told[:2] == [
         "Travis County, Texas, as of Sep 10, 2017: "
         "Holds a person for ICE only where the conditions in its rule are met.",
@@ -217,8 +222,7 @@ def test_the_copied_text_has_status_dates_source_and_edition(header_of: Callable
 
 def test_the_copied_text_of_a_gap_says_that_it_is_one(header_of: Callable[..., PlaceHeader]) -> None:
     header = header_of(HOUSTON)
-    QTest.mouseClick(header.copy_button, Qt.MouseButton.LeftButton)
-    told = QGuiApplication.clipboard().text().split("\n")
+    told = copied(header)
     assert told[:3] == [
         "Houston, Texas, as of Nov 24, 2026: No record in this edition.",
         "That is a gap in this edition, not proof that no rule exists.",

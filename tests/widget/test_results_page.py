@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QModelIndex, Qt
-from PySide6.QtGui import QGuiApplication, QImage, QPainter
+from PySide6.QtGui import QImage, QPainter
 from PySide6.QtTest import QSignalSpy, QTest
 from PySide6.QtWidgets import QLabel, QStyle, QStyleOptionViewItem
 
@@ -18,7 +18,8 @@ from desktop_app.domain.query import Query
 from desktop_app.domain.results import SearchGroup, SearchResults
 from desktop_app.domain.search.options import SearchOptions
 from desktop_app.domain.vocabulary import QuoteKind, RecordKind
-from desktop_app.publish.citations import quote_with_citation
+from desktop_app.publish.citing.cite import cite_quote
+from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.publish.summary import summarize
 from desktop_app.ui.search.faces import PARAPHRASE_LEAD
 from desktop_app.ui.search.preview import preview_of
@@ -211,7 +212,8 @@ def test_the_whole_quote_is_there_to_the_letter(catalog: Catalog) -> None:
         quote = next(quote for quote in summary.page.quotes if quote.id == hit.id)
         assert preview is not None
         assert len(preview.words.text) == len(quote.text) + (2 if preview.is_verbatim else 0)
-        assert quote.text in preview.citation
+        assert preview.citing is not None
+        assert quote.text in preview.citing(CitationStyle.PLAIN).text
 
 
 def test_a_late_preview_is_dropped(page: ResultsPage, view: ResultsView, pane: PreviewPane, catalog: Catalog) -> None:
@@ -233,12 +235,11 @@ def test_a_quote_is_copied_with_its_citation_to_the_letter(
     summary = summary_for(catalog, hit)
     page.show_preview(hit, summary)
     copy = next(button for button in pane.findChildren(ToolButton) if button.label == "Copy with citation")
-    with qtbot.waitSignal(page.copied) as copied:
+    with qtbot.waitSignal(page.citation_requested) as asked:
         QTest.mouseClick(copy, Qt.MouseButton.LeftButton)
     quote = next(quote for quote in summary.page.quotes if quote.id == hit.id)
     person, source = summary.page.people[quote.person], summary.page.sources[quote.source]
-    assert copied.args == [quote_with_citation(quote, person, source)]
-    assert QGuiApplication.clipboard().text() == copied.args[0]
+    assert asked.args[0](CitationStyle.BLUEBOOK) == cite_quote(quote, person, source, CitationStyle.BLUEBOOK)
 
 
 def test_the_preview_leads_to_the_place(

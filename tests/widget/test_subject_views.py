@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QPoint, QRect, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 
 from desktop_app.domain.typography import quoted, typeset
 from desktop_app.domain.vocabulary import QuoteKind, Rule, Topic
+from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.publish.official import summarize_official
 from desktop_app.publish.source_facts import summarize_source
 from desktop_app.publish.topic import summarize_topic
@@ -37,6 +37,7 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop_app.catalog.catalog import Catalog
+    from desktop_app.publish.citing.cite import Citing
     from desktop_app.publish.official import OfficialSummary
     from desktop_app.publish.source_facts import SourceSummary
     from desktop_app.publish.topic import TopicSummary
@@ -132,8 +133,10 @@ def test_the_head_holds_its_words_at_every_width(
 
 def test_the_head_is_copied_with_offices_and_sources(official_view: OfficialView, abbott: OfficialSummary) -> None:
     official_view.show_summary(abbott)
+    heard: list[Citing] = []
+    official_view.citation_requested.connect(heard.append)
     QTest.mouseClick(official_view.header.copy_button, Qt.MouseButton.LeftButton)
-    copied = QGuiApplication.clipboard().text()
+    copied = heard[0](CitationStyle.PLAIN).text
     assert copied.startswith("Greg Abbott: Governor of Texas · 10 quotes on record, 2015 to 2025.")
     assert "http://gov.texas.gov/news/press-release/23161" in copied
 

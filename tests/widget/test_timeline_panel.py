@@ -15,7 +15,8 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QWidget
 from desktop_app.domain.offices import Office, office_of
 from desktop_app.domain.timeline import ItemKind
 from desktop_app.domain.vocabulary import Occasion, RecordKind
-from desktop_app.publish.citations import quote_with_citation
+from desktop_app.publish.citing.cite import cite_quote
+from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.publish.summary import summarize
 from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.timeline.card_menu import CardMenu
@@ -371,19 +372,18 @@ def test_every_real_quote_is_copied_to_the_letter(qtbot: QtBot, panel: TimelineP
         panel.show_summary(summary)
         for record in summary.page.quotes:
             panel.select_item(ItemKind.QUOTE, record.id)
-            with qtbot.waitSignal(panel.copied) as told:
+            with qtbot.waitSignal(panel.citation_requested) as asked:
                 panel.copy_with_citation()
             person, source = summary.page.people[record.person], summary.page.sources[record.source]
-            expected = quote_with_citation(record, person, source)
-            assert record.text in expected
-            assert told.args == [expected]
-            assert QGuiApplication.clipboard().text() == expected
+            expected = cite_quote(record, person, source, CitationStyle.PLAIN)
+            assert record.text in expected.text
+            assert asked.args[0](CitationStyle.PLAIN) == expected
 
 
 def test_nothing_selected_copies_nothing(qtbot: QtBot, panel: TimelinePanel, king: PlaceSummary) -> None:
     panel.copy_with_citation()
     panel.show_summary(king)
-    with qtbot.assertNotEmitted(panel.copied):
+    with qtbot.assertNotEmitted(panel.citation_requested):
         panel.copy_with_citation()
 
 
@@ -394,7 +394,7 @@ def test_keys_reach_the_panel(qtbot: QtBot, panel: TimelinePanel, king: PlaceSum
     with qtbot.waitSignal(panel.person_requested) as asked:
         QTest.keyClick(panel.view, Qt.Key.Key_Return)
     assert asked.args == ["larry-gossett"]
-    with qtbot.waitSignal(panel.copied):
+    with qtbot.waitSignal(panel.citation_requested):
         QTest.keyClick(
             panel.view, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         )

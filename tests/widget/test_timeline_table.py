@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QAbstractItemModelTester, QTest
 
 from desktop_app.domain.timeline import ItemKind
+from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.timeline.panel import TimelinePanel
 from desktop_app.ui.timeline.rows import Filters, Order, QuoteRow, build_timeline
@@ -140,11 +141,11 @@ def test_keys_do_on_a_row_what_they_do_on_a_card(qtbot: QtBot, panel: TimelinePa
     with qtbot.waitSignal(panel.person_requested) as asked:
         QTest.keyClick(panel.table, Qt.Key.Key_Return)
     assert asked.args == ["bob"]
-    with qtbot.waitSignal(panel.copied) as copied:
+    with qtbot.waitSignal(panel.citation_requested) as asked:
         QTest.keyClick(
             panel.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
         )
-    assert copied.args[0].startswith("“Words of c”")
+    assert asked.args[0](CitationStyle.PLAIN).text.startswith("“Words of c”")
     with qtbot.waitSignal(panel.table.details_requested):
         QTest.keyClick(panel.table, Qt.Key.Key_Space)
 

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel, QWidge
 
 from desktop_app.domain.dates import DateStyle
 from desktop_app.ui.history import Location, Screen
+from desktop_app.ui.timeline.model import TimelineModel
+from desktop_app.ui.timeline.rows import BoxRow, QuoteRow
 from desktop_app.ui.widgets.choice_box import ChoiceBox
 
 if TYPE_CHECKING:
@@ -55,7 +57,7 @@ def words_of(window: QWidget) -> list[str]:
         found += [widget.accessibleName(), widget.accessibleDescription(), widget.toolTip()]
         if isinstance(widget, QLabel | QAbstractButton):
             found.append(widget.text())
-        if isinstance(widget, QAbstractItemView) and widget.model():
+        if isinstance(widget, QAbstractItemView):
             found += words_in(widget.model(), QModelIndex())
     return found
 
@@ -80,9 +82,14 @@ def go(desk: Desk, location: Location) -> None:
     desk.qtbot.wait(300)
 
 
+def search(desk: Desk, text: str) -> None:
+    desk.search(text)
+    desk.qtbot.wait(300)
+
+
 SCREENS: dict[str, Callable[[Desk], object]] = {
     "place": lambda desk: desk.go_to(KING),
-    "search": lambda desk: (desk.search("warrant"), desk.qtbot.wait(400)),
+    "search": lambda desk: search(desk, "warrant"),
     "official": lambda desk: go(desk, Location(Screen.OFFICIAL, "bill-de-blasio")),
     "topic": lambda desk: go(desk, Location(Screen.TOPIC, "funding")),
     "source": lambda desk: go(desk, Location(Screen.SOURCE, "reuters-2016-11-10-ny-la")),
@@ -132,7 +139,9 @@ def test_the_page_that_is_open_is_written_anew(  # noqa: PLR0917 - a table of wh
     assert content is not None
     assert content.marker_words == marker
     assert since in window.place_view.header.accessibleName()
-    assert gutter in {row.gutter for row in timeline.view.model().rows if hasattr(row, "gutter")}
+    rows = timeline.view.model()
+    assert isinstance(rows, TimelineModel)
+    assert gutter in {row.gutter for row in rows.rows if isinstance(row, QuoteRow | BoxRow)}
     now = timeline.view.current_card
     assert current is not None
     assert now is not None

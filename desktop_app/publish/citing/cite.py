@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeAlias
 
 from desktop_app.publish.citations import source_entry
 from desktop_app.publish.citing.ap import ApForm
@@ -14,6 +14,8 @@ from desktop_app.publish.citing.runs import Run, closed
 from desktop_app.publish.citing.style import CitationStyle
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from desktop_app.catalog.records import (
         EventRecord,
         PersonRecord,
@@ -23,6 +25,9 @@ if TYPE_CHECKING:
         SourceRecord,
     )
     from desktop_app.publish.citing.runs import Citation, Part
+
+Citing: TypeAlias = "Callable[[CitationStyle], Citation]"
+"""Something to be cited, in a style that is not known yet."""
 
 
 def cite_source(source: SourceRecord, style: CitationStyle) -> Citation:
@@ -43,6 +48,12 @@ def cite_policy(policy: PolicyRecord, place: PlaceRecord, source: SourceRecord, 
 def cite_event(event: EventRecord, source: SourceRecord, style: CitationStyle) -> Citation:
     """An event with its date, and its source."""
     return _form(style).event(event, source)
+
+
+def plain_entry(source: SourceRecord) -> str:
+    """A source in our own form without its address, for a table that has a column for that."""
+    form = PlainForm()
+    return "".join(run.text for run in form.join(form.entry(source, Letters.STORED)))
 
 
 def printed_entry(source: SourceRecord, style: CitationStyle, *, has_address: bool) -> Part:

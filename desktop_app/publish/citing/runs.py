@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-_CLOSING = "”"
+_OPENING, _CLOSING = "“", "”"
 _MARKS = "”’\"'"
 _STOPS = (".", "?", "!", "…")
 
@@ -60,31 +60,21 @@ def part(text: str, *, italic: bool = False) -> Part:
 
 
 def joined(parts: Iterable[Part]) -> Part:
-    """Put commas between parts, as American books do: within closing quotation marks."""
+    """Put commas between parts, as American books do: within the quotation marks of a title."""
     runs: Part = ()
     for following in filter(None, parts):
         runs = (*closed(runs, ","), Run(" "), *following) if runs else following
-    return _merged(runs)
+    return runs
 
 
 def closed(runs: Part, sign: str) -> Part:
-    """End in a comma or a period, within closing quotation marks; a title with a stop of its own gets no other."""
+    """End in a comma or a period, within the quotation marks of a title; one with a stop of its own gets no other."""
     *before, last = runs
-    if not last.text.endswith(_CLOSING):
-        return _merged((*runs, Run(sign)))
+    if not (last.text.startswith(_OPENING) and last.text.endswith(_CLOSING)):
+        return (*runs, Run(sign))
     words = last.text.removesuffix(_CLOSING)
     inside = words if words.rstrip(_MARKS).endswith(_STOPS) else f"{words}{sign}"
     return (*before, Run(f"{inside}{_CLOSING}", last.italic))
-
-
-def _merged(runs: Iterable[Run]) -> Part:
-    merged: list[Run] = []
-    for run in runs:
-        if merged and merged[-1].italic == run.italic:
-            merged[-1] = Run(merged[-1].text + run.text, run.italic)
-        else:
-            merged.append(run)
-    return tuple(merged)
 
 
 def _as_html(run: Run) -> str:

@@ -29,7 +29,7 @@ class OfficialView(ToldPage):
         self._summary: OfficialSummary | None = None
         self.header = SubjectHeader(theme, icons)
         self.build(self.header, self.strip)
-        self.header.copied.connect(self._on_copied)
+        self.header.citation_requested.connect(self.citation_requested)
 
     @property
     def summary(self) -> OfficialSummary | None:
@@ -47,7 +47,7 @@ class OfficialView(ToldPage):
                 stored=name,
                 kind="",
                 status=summary.status,
-                text=summary.text,
+                citing=summary.cited,
                 copy_tip="Copy the offices with their sources",
             )
         )

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.reference import RecordRef
 from desktop_app.domain.typography import typeset
 from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.domain.wording import counted
-from desktop_app.publish.citations import cited_entry, source_entry, source_entry_text
+from desktop_app.publish.citations import source_entry, source_entry_text
+from desktop_app.publish.citing.cite import cite_source
 from desktop_app.ui.page.rows import Ink, Link, LinkKind, Row, Shape, Words
 from desktop_app.ui.theme.fonts import TextRole
 
@@ -84,11 +86,16 @@ def source_rows(sources: SourceNumbers) -> Iterable[Row]:
         yield from (_source(number, source) for number, source in entries)
 
 
+def citation_link(source: SourceRecord, name: str, after: str = "") -> Link:
+    """A way to copy a source as the reader cites."""
+    words, citing = "Copy citation", partial(cite_source, source)
+    return Link(LinkKind.CITATION, source.id, words, name, after, citing=citing)
+
+
 def _source(number: int, source: SourceRecord) -> Row:
     runs = source_entry(source)
     text = "".join(run.text for run in runs)
     italics = len(runs[0].text) if runs[0].italic else 0
-    citation = f"{cited_entry(source)}, {source.url}"
     return Row(
         shape=Shape.SOURCE,
         number=number,
@@ -98,6 +105,6 @@ def _source(number: int, source: SourceRecord) -> Row:
             Words(source.url, TextRole.CAPTION),
             Words(source.kind.label, TextRole.CAPTION),
         ),
-        link=Link(LinkKind.COPY, citation, "Copy citation", f"Copy citation of source {number}"),
+        link=citation_link(source, f"Copy citation of source {number}"),
         more=Link(LinkKind.SOURCE, source.id, "All from it", f"All that rests on source {number}"),
     )

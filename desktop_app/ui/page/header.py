@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QHelpEvent, QPainter
+from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
 from desktop_app.domain.typography import typeset
@@ -46,7 +47,7 @@ class PlaceHeader(SelectableBlocks):
     """Says in two or three lines what a place's rule is, since when, and how recently that was confirmed."""
 
     source_requested = Signal(int)  # the number of a source on this page
-    copied = Signal(str)  # the text that is now on the clipboard
+    citation_requested = Signal(object)  # the Citing that is wanted on the clipboard
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(theme, parent)
@@ -219,9 +220,7 @@ class PlaceHeader(SelectableBlocks):
 
     def _on_copy_clicked(self) -> None:
         if self._summary is not None:
-            text = status_text(self._summary)
-            QGuiApplication.clipboard().setText(text)
-            self.copied.emit(text)
+            self.citation_requested.emit(partial(status_text, self._summary))
 
     def _on_theme_changed(self) -> None:
         if self._summary is not None:

@@ -31,7 +31,7 @@ class PlaceView(ToldPage):
         self.header = PlaceHeader(theme, icons)
         self.build(self.header, self.strip)
         self.header.source_requested.connect(self.go_to_source)
-        self.header.copied.connect(self._on_copied)
+        self.header.citation_requested.connect(self.citation_requested)
 
     @property
     def summary(self) -> PlaceSummary | None:

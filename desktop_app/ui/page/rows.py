@@ -13,6 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.domain.reference import RecordRef
+    from desktop_app.publish.citing.cite import Citing
     from desktop_app.ui.theme.badges import Badge
     from desktop_app.ui.theme.icons import IconName
     from desktop_app.ui.theme.tokens import Colors
@@ -57,7 +58,8 @@ class LinkKind(Enum):
 
     PLACE = auto()  # opens the page of a place
     PERSON = auto()  # shows what an official said
-    COPY = auto()  # copies a citation
+    CITATION = auto()  # copies a citation
+    COPY = auto()  # copies a text
     TOPIC = auto()  # opens the page of a topic
     SOURCE = auto()  # opens the page of a source
     RECORD = auto()  # opens the page of a place at a record
@@ -67,7 +69,8 @@ class LinkKind(Enum):
 class Link:
     """Words to follow. `target` is an id, or the text to copy; `name` what screen readers say.
 
-    `after` are words that stand right after it in a row of links; `record` is what to show on the page of a place.
+    `after` are words that stand right after it in a row of links; `record` is what to show on the page of a place,
+    `citing` what to cite.
     """
 
     kind: LinkKind
@@ -76,6 +79,7 @@ class Link:
     name: str
     after: str = ""
     record: RecordRef | None = None
+    citing: Citing | None = None
 
 
 class Shape(Enum):

@@ -34,6 +34,7 @@ class SourceScroll(QScrollArea):
     page_requested = Signal(object)  # the Location of a topic or a source
     record_requested = Signal(str, object)  # the id of a place, and the RecordRef to show on its page
     link_requested = Signal(object)  # the RecordRef that a link is wanted to
+    citation_requested = Signal(object)  # the Citing that is wanted on the clipboard
     copied = Signal(str)  # the text that is now on the clipboard
     rows_replaced = Signal()  # other rows, or the same set anew, are shown
 
@@ -97,6 +98,8 @@ class SourceScroll(QScrollArea):
                 self.page_requested.emit(Location(Screen.SOURCE, link.target))
             case LinkKind.RECORD:
                 self.record_requested.emit(link.target, link.record)
+            case LinkKind.CITATION:
+                self.citation_requested.emit(link.citing)
             case LinkKind.COPY:
                 QGuiApplication.clipboard().setText(link.target)
                 self.copied.emit(link.target)

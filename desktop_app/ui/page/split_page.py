@@ -48,6 +48,7 @@ class SplitPage(QWidget):
     record_requested = Signal(str, object)  # the id of a place, and the RecordRef to show on its page
     page_requested = Signal(object)  # the Location of another page
     link_requested = Signal(object)  # the RecordRef that a link is wanted to
+    citation_requested = Signal(object)  # the Citing that is wanted on the clipboard
     notice_requested = Signal(str)  # a sentence for the status bar
     texts_changed = Signal()  # it says something else now, or has been set anew
 

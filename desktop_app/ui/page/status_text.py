@@ -7,10 +7,13 @@ from typing import TYPE_CHECKING
 from desktop_app.domain import wording
 from desktop_app.domain.dates import display_day
 from desktop_app.domain.vocabulary import PlaceKind
-from desktop_app.publish.citations import policy_citation, source_entry_text
+from desktop_app.publish.citing.cite import cite_policy, cite_source
+from desktop_app.publish.citing.runs import in_lines
 from desktop_app.publish.remarks import remarks_on
 
 if TYPE_CHECKING:
+    from desktop_app.publish.citing.runs import Citation
+    from desktop_app.publish.citing.style import CitationStyle
     from desktop_app.publish.remarks import Remark
     from desktop_app.publish.summary import PlaceSummary
 
@@ -52,28 +55,28 @@ def spoken_head(summary: PlaceSummary) -> str:
     return " ".join(parts)
 
 
-def status_text(summary: PlaceSummary) -> str:
+def status_text(summary: PlaceSummary, style: CitationStyle) -> Citation:
     """What the copy button gives: the status with its dates, the law with its source, and the edition."""
     page, rule = summary.page, summary.rule
     states = [parent.name for parent in page.parents if parent.kind in (PlaceKind.STATE, PlaceKind.DISTRICT)]
     name = ", ".join([page.place.name, *states])
-    lines = [f"{name}, as of {display_day(summary.on)}: {summary.status}.", attestation(summary)]
+    lines: list[str | Citation] = [f"{name}, as of {display_day(summary.on)}: {summary.status}.", attestation(summary)]
     if rule is not None:
-        lines.append(policy_citation(rule.lead, page.place, page.sources[rule.lead.source]))
+        lines.append(cite_policy(rule.lead, page.place, page.sources[rule.lead.source], style))
         lines += [f"Note: {rule.lead.note}"] if rule.lead.note else []
     above = summary.overruled_by
     if above is not None and above.rule is not None:
         lines.append(f"{summary.overruled_sentence}.")
-        lines.append(policy_citation(above.rule.lead, above.place, page.sources[above.rule.lead.source]))
+        lines.append(cite_policy(above.rule.lead, above.place, page.sources[above.rule.lead.source], style))
     for remark in remarks_on(summary):
         if rule is None or remark.record is not rule.lead:  # whose citation and note are told above
-            lines += [f"{remark.words}.", _cited(remark, summary)]
+            lines += [f"{remark.words}.", _cited(remark, summary, style)]
     lines.append(f"Jurisdex edition {page.edition.name}")
-    return "\n".join(lines)
+    return in_lines(lines)
 
 
-def _cited(remark: Remark, summary: PlaceSummary) -> str:
+def _cited(remark: Remark, summary: PlaceSummary, style: CitationStyle) -> Citation:
     policy, source = remark.policy, summary.page.sources[remark.record.source]
     if policy is not None:
-        return policy_citation(policy, summary.page.places[policy.jurisdiction], source)
-    return f"{source_entry_text(source)}, {source.url}"
+        return cite_policy(policy, summary.page.places[policy.jurisdiction], source, style)
+    return cite_source(source, style)

@@ -6,23 +6,25 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from desktop_app.domain.typography import typeset
 from desktop_app.ui.page.flow import flow, flow_width
 from desktop_app.ui.theme.fonts import TextRole
-from desktop_app.ui.theme.icons import IconName
+from desktop_app.ui.widgets.bookmark_button import HeadButtons
 from desktop_app.ui.widgets.painting import IconPainter, paint_panel
 from desktop_app.ui.widgets.selectable import SelectableBlocks
 from desktop_app.ui.widgets.text_block import TextBlock
-from desktop_app.ui.widgets.tool_button import ToolButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from desktop_app.ui.theme.icons import Icons
+    from desktop_app.publish.citing.cite import Citing
+    from desktop_app.ui.theme.icons import IconName, Icons
     from desktop_app.ui.theme.theme import Theme
+    from desktop_app.ui.widgets.bookmark_button import BookmarkButton
+    from desktop_app.ui.widgets.tool_button import ToolButton
 
 _RING, _ICON = 44, 22
 _INSET, _NARROW_INSET = 18, 14
@@ -37,21 +39,21 @@ _LOWEST_MIDDLE = 49
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SubjectHeading:
-    """What the head says. `stored` is the name as it is in the data; `text` what the button copies."""
+    """What the head says. `stored` is the name as it is in the data; `citing` what the button copies."""
 
     icon: IconName
     name: str
     stored: str
     kind: str
     status: str
-    text: str
+    citing: Citing
     copy_tip: str
 
 
 class SubjectHeader(SelectableBlocks):
     """Icon, name, kind and status; one button copies them with their sources."""
 
-    copied = Signal(str)  # the text that is now on the clipboard
+    citation_requested = Signal(object)  # the Citing that is wanted on the clipboard
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         """Say nothing until `show_heading`."""
@@ -61,9 +63,8 @@ class SubjectHeader(SelectableBlocks):
         self._is_narrow = False
         self._middle = 0.0
         self._name = self._kind = self._status = TextBlock("", theme.font(TextRole.TITLE))
-        self._copy_button = ToolButton(theme, icons, parent=self)
-        self._copy_button.set_face(icon=IconName.COPY)
-        self._copy_button.clicked.connect(self._on_copy_clicked)
+        self._buttons = HeadButtons(theme, icons, self)
+        self._buttons.copy.clicked.connect(self._on_copy_clicked)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
@@ -72,7 +73,12 @@ class SubjectHeader(SelectableBlocks):
     @property
     def copy_button(self) -> ToolButton:
         """The button that copies the head."""
-        return self._copy_button
+        return self._buttons.copy
+
+    @property
+    def bookmark_button(self) -> BookmarkButton:
+        """The button that bookmarks the page."""
+        return self._buttons.bookmark
 
     @property
     def words(self) -> tuple[str, ...]:
@@ -89,7 +95,7 @@ class SubjectHeader(SelectableBlocks):
         colors = self._theme.colors
         spoken = ". ".join(part for part in (heading.name, heading.kind, heading.status) if part)
         self.set_blocks([self._name, self._kind, self._status], [colors.text, colors.text2, colors.text], spoken)
-        self._copy_button.set_tip(heading.copy_tip)
+        self._buttons.copy.set_tip(heading.copy_tip)
         self._arrange(self.width())
         self.updateGeometry()
         self.update()
@@ -141,8 +147,8 @@ class SubjectHeader(SelectableBlocks):
     def _arrange(self, width: int) -> int:
         """Place everything at this width; gives the height."""
         px = self._theme.px
-        copy = self._copy_button.sizeHint()
-        span = self._inset + px(_RING + _GAP), width - px(_RIGHT) - copy.width() - px(_BETWEEN)
+        buttons = self._buttons.sizeHint()
+        span = self._inset + px(_RING + _GAP), width - px(_RIGHT) - buttons.width() - px(_BETWEEN)
         between = px(_BETWEEN)
         first = [self._name]
         if self._kind.text:
@@ -154,14 +160,13 @@ class SubjectHeader(SelectableBlocks):
         bottom = flow([self._status], bottom + px(1), span, between)
         height = max(round(bottom) + px(_BOTTOM), px(_LEAST_HEIGHT))
         self._middle = min(height / 2, px(_LOWEST_MIDDLE))
-        top = round(self._middle - copy.height() / 2)
-        self._copy_button.setGeometry(width - px(_RIGHT) - copy.width(), top, copy.width(), copy.height())
+        top = round(self._middle - buttons.height() / 2)
+        self._buttons.setGeometry(width - px(_RIGHT) - buttons.width(), top, buttons.width(), buttons.height())
         return height
 
     def _on_copy_clicked(self) -> None:
         if self._heading is not None:
-            QGuiApplication.clipboard().setText(self._heading.text)
-            self.copied.emit(self._heading.text)
+            self.citation_requested.emit(self._heading.citing)
 
     def _on_theme_changed(self) -> None:
         if self._heading is not None:

@@ -97,7 +97,7 @@ class ToldPage(SplitPage):
             part.page_requested.connect(self.page_requested)
             part.record_requested.connect(self.record_requested)
             part.link_requested.connect(self.link_requested)
-            part.copied.connect(self._on_copied)
+            part.citation_requested.connect(self.citation_requested)
 
     def _on_item_requested(self, record_id: str) -> None:
         """Go to the card of an item; what stands in the lane of another place is shown on the page of that."""
@@ -111,6 +111,3 @@ class ToldPage(SplitPage):
 
     def _on_person_requested(self, person_id: str) -> None:
         self.page_requested.emit(Location(Screen.OFFICIAL, person_id))
-
-    def _on_copied(self, _text: str) -> None:
-        self.notice_requested.emit("Copied with its citation.")

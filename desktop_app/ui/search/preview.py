@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
 from desktop_app.domain import wording
@@ -11,7 +12,8 @@ from desktop_app.domain.dates import Precision
 from desktop_app.domain.marked import MarkedText
 from desktop_app.domain.typography import typeset
 from desktop_app.domain.vocabulary import QuoteKind
-from desktop_app.publish.citations import quote_with_citation
+from desktop_app.publish.citing.cite import cite_quote
+from desktop_app.publish.remarks import remarks_on
 from desktop_app.publish.summary import sources_of
 from desktop_app.ui.search.faces import quote_marked, with_ellipses
 from desktop_app.ui.theme.badges import Badge
@@ -19,6 +21,7 @@ from desktop_app.ui.theme.badges import Badge
 if TYPE_CHECKING:
     from desktop_app.catalog.records import QuoteRecord, SourceRecord
     from desktop_app.domain.results import SearchHit
+    from desktop_app.publish.citing.cite import Citing
     from desktop_app.publish.summary import PlaceSummary
 
 _SHORTEST_LIT = 3
@@ -37,7 +40,7 @@ class RuleThatDay:
 
 @dataclass(frozen=True, slots=True)
 class QuotePreview:
-    """A quote in full. All but the sources is set for display; `citation` is for the clipboard, to the letter."""
+    """A quote in full. All but the sources is set for display; `citing` is for the clipboard, to the letter."""
 
     name: str
     role: str
@@ -48,7 +51,7 @@ class QuotePreview:
     rule: RuleThatDay | None = None
     sources: tuple[SourceRecord, ...] = ()
     place_name: str = ""
-    citation: str = ""
+    citing: Citing | None = None
 
 
 def preview_of_hit(hit: SearchHit) -> QuotePreview:
@@ -83,7 +86,7 @@ def preview_of(hit: SearchHit, summary: PlaceSummary) -> QuotePreview | None:
         rule=_rule_that_day(quote, summary),
         sources=sources,
         place_name=typeset(summary.page.place.name),
-        citation=quote_with_citation(quote, person, sources[0]),
+        citing=partial(cite_quote, quote, person, sources[0]),
     )
 
 

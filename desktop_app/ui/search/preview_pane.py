@@ -6,7 +6,7 @@ import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QPainter, QPalette
+from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QBoxLayout, QFrame, QHBoxLayout, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.publish.citations import source_entry
@@ -34,7 +34,7 @@ class PreviewPane(QScrollArea):
     """Shows one quote, or says how to get one."""
 
     open_requested = Signal()  # the reader wants to see the quote in its place
-    copied = Signal(str)  # what has been put on the clipboard
+    citation_requested = Signal(object)  # the Citing that is wanted on the clipboard
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,10 +67,9 @@ class PreviewPane(QScrollArea):
         self.verticalScrollBar().setValue(0)
 
     def copy(self) -> None:
-        """Put the quote on the clipboard with its citation, to the letter."""
-        if self._preview and self._preview.citation:
-            QGuiApplication.clipboard().setText(self._preview.citation)
-            self.copied.emit(self._preview.citation)
+        """Ask for the quote on the clipboard with its citation, to the letter."""
+        if self._preview and self._preview.citing:
+            self.citation_requested.emit(self._preview.citing)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QScrollArea: arrange anew."""
@@ -146,7 +145,7 @@ class PreviewPane(QScrollArea):
             part.setVisible(bool(preview.sources))
         self._open.set_face(f"Show in {preview.place_name}")
         self._open.setVisible(bool(preview.place_name))
-        self._copy.setVisible(bool(preview.citation))
+        self._copy.setVisible(preview.citing is not None)
         self._arrange_buttons()
 
     def _arrange_buttons(self) -> None:

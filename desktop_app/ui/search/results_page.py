@@ -39,7 +39,7 @@ class ResultsPage(QWidget):
 
     opened = Signal(object)  # the SearchHit that someone wants to see in its place
     preview_requested = Signal(object)  # a quote's SearchHit; the owner answers with `show_preview`
-    copied = Signal(str)  # what has been put on the clipboard
+    citation_requested = Signal(object)  # the Citing that is wanted on the clipboard
     more_requested = Signal(object)  # RecordKind: show all of them; the owner answers with `show_results`
     query_requested = Signal(str)  # another text to search for
     order_chosen = Signal(object)  # SortOrder
@@ -75,7 +75,7 @@ class ResultsPage(QWidget):
         self._facets.cleared.connect(self._on_facets_cleared)
         self._nothing.action_triggered.connect(self.query_requested)
         self._preview.open_requested.connect(self._on_open_requested)
-        self._preview.copied.connect(self.copied)
+        self._preview.citation_requested.connect(self.citation_requested)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 

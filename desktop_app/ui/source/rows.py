@@ -11,7 +11,7 @@ from desktop_app.domain.typography import quoted, typeset
 from desktop_app.domain.vocabulary import QuoteKind, RecordKind
 from desktop_app.publish.citations import speech_words
 from desktop_app.publish.summary import places_of, sources_of
-from desktop_app.ui.page.context_rows import heading, source_rows
+from desktop_app.ui.page.context_rows import citation_link, heading, source_rows
 from desktop_app.ui.page.facts_content import FactsContent
 from desktop_app.ui.page.link_lists import in_words, links_below, topic_links, with_counts
 from desktop_app.ui.page.rows import Frame, Ink, Link, LinkKind, Row, Shape, Words, framed
@@ -75,7 +75,7 @@ def _entry(summary: SourceSummary) -> Iterator[Row]:
         ),
     )
     copies = (
-        Link(LinkKind.COPY, summary.citation, "Copy citation", "Copy citation", after=" ·"),
+        citation_link(source, "Copy citation", after=" ·"),
         Link(LinkKind.COPY, source.url, "Copy address", "Copy address"),
     )
     yield from framed(Frame.SURFACE, [card, links_below("", copies, _BOXED)])

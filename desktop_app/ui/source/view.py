@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
-
-from PySide6.QtGui import QGuiApplication
 
 from desktop_app.domain.typography import quoted, typeset
 from desktop_app.domain.vocabulary import SourceKind
+from desktop_app.publish.citing.cite import cite_source
 from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.page.facts import FactsPanel
 from desktop_app.ui.page.split_page import Pane, SplitPage
@@ -50,8 +50,9 @@ class SourceView(SplitPage):
             panel.record_requested.connect(self.record_requested)
             panel.link_requested.connect(self.link_requested)
             panel.person_requested.connect(self._on_person_requested)
+            panel.copied.connect(self._on_copied)
         for part in (self.header, self.entry, self.facts):
-            part.copied.connect(self._on_copied)
+            part.citation_requested.connect(self.citation_requested)
 
     @property
     def summary(self) -> SourceSummary | None:
@@ -70,7 +71,7 @@ class SourceView(SplitPage):
                 stored=f"“{source.title}”" if source.title_exact else source.title,
                 kind=source.kind.label,
                 status=f"{status} · {summary.rests or 'nothing rests on it'}",
-                text=summary.citation,
+                citing=partial(cite_source, source),
                 copy_tip="Copy the citation",
             )
         )
@@ -81,8 +82,7 @@ class SourceView(SplitPage):
     def copy_with_citation(self) -> None:
         """Override SplitPage: copy the citation of the source."""
         if self._summary is not None:
-            QGuiApplication.clipboard().setText(self._summary.citation)
-            self._on_copied(self._summary.citation)
+            self.citation_requested.emit(partial(cite_source, self._summary.page.source))
 
     def _on_source_requested(self, number: int) -> None:
         if self._summary is not None and number > 1:

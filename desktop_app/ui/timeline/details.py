@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.dates import DateStyle
 from desktop_app.domain.typography import typeset
 from desktop_app.domain.vocabulary import Occasion, QuoteKind
 from desktop_app.domain.wording import (
@@ -16,7 +16,7 @@ from desktop_app.domain.wording import (
     since_words,
     standing_words,
 )
-from desktop_app.publish.citations import cited_entry, policy_citation, quote_with_citation
+from desktop_app.publish.citing.cite import cite_event, cite_policy, cite_quote
 from desktop_app.publish.law import law_when_said
 from desktop_app.publish.summary import sources_of
 from desktop_app.ui.timeline.rows import QuoteRow
@@ -25,6 +25,7 @@ from desktop_app.ui.timeline.words import PARAPHRASE_LEAD, rule_words
 if TYPE_CHECKING:
     from desktop_app.catalog.records import EventRecord, PolicyRecord, QuoteRecord, SourceRecord
     from desktop_app.domain.vocabulary import Topic
+    from desktop_app.publish.citing.cite import Citing
     from desktop_app.publish.law import LawThatDay
     from desktop_app.publish.telling import Telling
     from desktop_app.ui.timeline.rows import BoxRow, Card
@@ -58,18 +59,17 @@ def details_of(summary: Telling, card: Card) -> Details:
     return _event_details(summary, event) if event else _policy_details(summary, _policy(summary, card))
 
 
-def citation_of(summary: Telling, card: Card) -> str:
-    """The words of a card with their source, as plain text with the stored characters."""
+def citing_of(summary: Telling, card: Card) -> Citing:
+    """The words of a card with their source, to be cited with the stored characters."""
     page = summary.page
     if isinstance(card, QuoteRow):
         quote = _quote(summary, card)
-        return quote_with_citation(quote, page.people[quote.person], page.sources[quote.source])
+        return partial(cite_quote, quote, page.people[quote.person], page.sources[quote.source])
     event = _event(summary, card)
     if event is None:
         policy = _policy(summary, card)
-        return policy_citation(policy, page.places[policy.jurisdiction], page.sources[policy.source])
-    source = page.sources[event.source]
-    return f"{event.title}, {event.date.in_style(DateStyle.ABBREVIATED)}\n{cited_entry(source)}, {source.url}"
+        return partial(cite_policy, policy, page.places[policy.jurisdiction], page.sources[policy.source])
+    return partial(cite_event, event, page.sources[event.source])
 
 
 def _quote(summary: Telling, card: QuoteRow) -> QuoteRecord:

@@ -12,7 +12,7 @@ from desktop_app.domain.dates import Precision
 from desktop_app.domain.folding import fold
 from desktop_app.domain.timeline import ItemKind
 from desktop_app.domain.vocabulary import Occasion
-from desktop_app.publish.citations import cited_entry
+from desktop_app.publish.citing.cite import plain_entry
 from desktop_app.ui.timeline.rows import BoxRow, QuoteRow, item_key
 from desktop_app.ui.timeline.words import NO_DATE
 
@@ -120,7 +120,7 @@ def _table_row(summary: Telling, card: Card, item: PlaceItem, source: SourceReco
     kind = _kind(item, card)
     is_later = item.date is not None and item.date.earliest > summary.on
     who, role, occasion = _speaker(summary, item.record) if isinstance(card, QuoteRow) else ("", "", _form(item.record))
-    entry = cited_entry(source)
+    entry = plain_entry(source)
     words = card.text if isinstance(card, QuoteRow) else card.title
     shown_who, shown_role = (card.name, card.role) if isinstance(card, QuoteRow) else ("", "")
     date = item.date.display if item.date else NO_DATE

@@ -30,7 +30,7 @@ class TopicView(ToldPage):
         self._summary: TopicSummary | None = None
         self.header = SubjectHeader(theme, icons)
         self.build(self.header, self.strip)
-        self.header.copied.connect(self._on_copied)
+        self.header.citation_requested.connect(self.citation_requested)
         self.facts.source_requested.connect(self.go_to_source)
 
     @property
@@ -48,7 +48,7 @@ class TopicView(ToldPage):
                 stored=summary.name,
                 kind="Topic",
                 status=summary.status,
-                text=summary.text,
+                citing=summary.cited,
                 copy_tip="Copy how many places have which rule",
             )
         )
