@@ -26,6 +26,7 @@ from desktop_app.catalog.queries.outline import read_outline
 from desktop_app.catalog.queries.person import read_person_page
 from desktop_app.catalog.queries.place import read_place_page
 from desktop_app.catalog.queries.records import EDITIONS, EVERY, PERSON
+from desktop_app.catalog.queries.resting import read_resting
 from desktop_app.catalog.queries.source import read_source_page
 from desktop_app.catalog.queries.subject import read_subjects
 from desktop_app.catalog.queries.topic import read_topic_page
@@ -44,6 +45,7 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from desktop_app.catalog.pages import Outline, PersonPage, PlacePage, SourcePage, TopicPage
+    from desktop_app.catalog.queries.resting import Resting
     from desktop_app.catalog.records import EditionRecord, Fields, PlaceRecord, PolicyRecord
     from desktop_app.domain.bookmarks import Subject, SubjectRef
     from desktop_app.domain.reference import RecordRef
@@ -189,6 +191,11 @@ class Catalog:
                 kind = results.groups[0].kind if len(results.groups) == 1 else None
                 found.append(Relaxed(text, f"{label.lead} {label.value}".strip(), results.total, kind))
         return tuple(sorted(found, key=lambda each: -each.total))
+
+    def resting(self, refs: Iterable[RecordRef], others: Iterable[str] = ()) -> Resting:
+        """The sources that some records rest on, and `others` by their ids."""
+        with self._known_faults():
+            return read_resting(self._connection, refs, others)
 
     def interrupt(self) -> None:
         """Stop the search that is running, if one is; from any thread. Nothing else is stopped."""

@@ -86,7 +86,7 @@ def make_actions(window: QWidget) -> Actions:
         return made
 
     actions = Actions(
-        print_summary=action("&Print summary…", standard.Print),
+        print_summary=action("&Print…", standard.Print),
         quit=action("&Quit", "Ctrl+Q"),
         copy_citation=action("&Copy with citation", "Ctrl+Shift+C"),
         copy_link=action("Copy &link", "Ctrl+Shift+K"),

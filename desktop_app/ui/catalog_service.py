@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from desktop_app.catalog.pages import Address, Outline, PersonPage, PlacePage, SourcePage, TopicPage
     from desktop_app.domain.bookmarks import Subject, SubjectRef
     from desktop_app.domain.errors import KnownError
+    from desktop_app.catalog.queries.resting import Resting
     from desktop_app.domain.query import Query
     from desktop_app.domain.reference import RecordRef
     from desktop_app.domain.results import Facet, Relaxed, SearchResults
@@ -134,6 +135,16 @@ class CatalogService:
     ) -> None:
         """Find all that is to be saved; it does not get in the way of the search that is shown."""
         self._runner.submit(lambda: self._open().search(query, options), on_done, on_failed)
+
+    def resting(
+        self,
+        refs: Sequence[RecordRef],
+        others: Sequence[str],
+        on_done: Callable[[Resting], None],
+        on_failed: OnFailed,
+    ) -> None:
+        """Ask for the sources that some records rest on, and for `others` by their ids."""
+        self._runner.submit(lambda: self._open().resting(refs, others), on_done, on_failed)
 
     def stop_search(self) -> None:
         """Want no results any more."""

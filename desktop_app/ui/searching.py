@@ -71,9 +71,9 @@ class Searching(QObject):
         self._settled.stop()
         self._service.stop_search()
 
-    def read_all(self, on_done: Callable[[SearchResults], None]) -> None:
-        """Find everything once more, for a file."""
-        options = replace(self._options, limit_per_kind=AT_MOST, has_whole_texts=True)
+    def read_all(self, on_done: Callable[[SearchResults], None], at_most: int = AT_MOST) -> None:
+        """Find everything once more, for a file or for paper; at most so many of a kind, the rest is counted."""
+        options = replace(self._options, limit_per_kind=at_most, has_whole_texts=True)
         self._service.all_results(self._query, options, on_done, self.failed.emit)
 
     def _ask(self) -> None:

@@ -16,6 +16,7 @@ from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.finding.in_window import FindInWindow
 from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.linking import Links
+from desktop_app.ui.search.printing import ResultsPrinting
 from desktop_app.ui.theme.theme import Scheme
 from desktop_app.ui.widgets.notice_bar import WayOn
 from desktop_app.ui.widgets.number_entry import NumberEntry
@@ -74,6 +75,8 @@ class Shell(QObject):
         self._people: dict[str, str] = {}
         self.links = Links(window, reading, service)
         self.finding = FindInWindow(window, reading, theme, icons)
+        self.printing = ResultsPrinting(window, reading, service, theme=theme, icons=icons, preferences=preferences)
+        self.printing.opened.connect(lambda dialog: self.give_help(dialog, HelpPart.PRINT, is_modal=True))
         self._connect()
         self._set_single_keys(preferences.single_keys)
 

@@ -206,8 +206,8 @@ class Wiring(QObject):
     def _on_print(self) -> None:
         summary = self._window.place_view.summary
         current = self._reading.history.current
-        if current is not None and current.screen is Screen.COMPARE:
-            return  # a comparison has pages of its own
+        if current is not None and current.screen in (Screen.COMPARE, Screen.SEARCH):
+            return  # comparisons and results have pages of their own
         if current is not None and current.screen in _SUBJECTS | {Screen.MAP}:
             self._window.say("Summaries to print are of places. Open a place that is named here.")
         elif summary is not None:

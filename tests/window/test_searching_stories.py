@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtTest import QTest
 
 from desktop_app.ui.history import Screen
+from desktop_app.ui.printing.pages_dialog import PagesDialog
 from desktop_app.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -39,3 +40,30 @@ def test_from_nothing_the_words_are_searched_without_their_filters(desk: Desk) -
     assert results is not None
     assert results.total
     assert field.text() == "deport "
+
+
+def test_results_are_printed_from_their_page_and_nothing_else_is(desk: Desk) -> None:
+    window, act = desk.session.window, desk.session.window.actions_by_name
+    desk.go_to("us-ny-new-york")
+    desk.search("sincere hope ")
+    with desk.qtbot.waitSignal(desk.session.shell.printing.opened) as opened:
+        act.print_summary.trigger()
+    dialog = opened.args[0]
+    assert window.findChildren(PagesDialog) == [dialog]
+    assert "Connie Llanos" in " ".join(dialog.pages.lines(0))
+    dialog.reject()
+    with desk.qtbot.waitSignal(desk.session.shell.printing.opened) as opened:
+        window.results.head.print_requested.emit()
+    dialog = opened.args[0]
+    dialog.citation_style.chosen.emit("ap")
+    dialog.folder_chosen.emit("/somewhere")
+    assert window.remember().citation_style == "ap"
+    assert window.remember().pdf_folder == "/somewhere"
+    dialog.reject()
+
+
+def test_where_nothing_is_found_there_is_nothing_to_print(desk: Desk) -> None:
+    desk.search("zyzzyva ")
+    desk.session.window.actions_by_name.print_summary.trigger()
+    assert desk.session.window.statusBar().currentMessage().startswith("There are no results to print.")
+    assert not desk.session.window.findChildren(PagesDialog)

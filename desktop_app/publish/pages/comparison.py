@@ -12,7 +12,7 @@ from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.publish.comparison import Aspect, Verdict
 from desktop_app.publish.pages import measures as m
 from desktop_app.publish.pages.flow import Flow, Placed, Strip
-from desktop_app.publish.pages.layout import Pages, Sheet, sheet_footer, sheet_header
+from desktop_app.publish.pages.layout import Pages, Sheet, on_sheets
 from desktop_app.publish.pages.marks import BadgeMark, Hairline, Mark
 from desktop_app.publish.pages.pieces import Cell, Pieces, Strips, kept, moved, stack, with_mark
 from desktop_app.publish.pages.text import Span, Typesetter
@@ -58,16 +58,9 @@ def layout_comparison(
     setter = Typesetter(look)
     composed = _Composer(comparison, briefs, sheet, setter)
     filled = composed.pages()
-    marks = [
-        (
-            *sheet_header(sheet, composed.measures, setter),
-            *page.marks,
-            *sheet_footer(sheet, composed.measures, setter, f"Page {number} of {len(filled)}"),
-        )
-        for number, page in enumerate(filled, start=1)
-    ]
+    marks = on_sheets(sheet, filled, composed.measures, setter)
     title = f"{comparison.title} compared: detainer policy, as of {day}"
-    return Pages(briefs, paper, look, tuple(marks), document_title=title, is_landscape=True)
+    return Pages(briefs, paper, look, marks, document_title=title, is_landscape=True)
 
 
 class _Composer:

@@ -41,6 +41,12 @@ class Pages:
     marks: tuple[tuple[Placed[Mark], ...], ...]
     document_title: str = ""
     is_landscape: bool = False
+    edition: str = ""
+
+    @property
+    def from_edition(self) -> str:
+        """Which edition of the data is on them."""
+        return self.edition or self.briefs[0].edition
 
     @property
     def size(self) -> tuple[float, float]:
@@ -103,6 +109,17 @@ def _fitted(brief: Brief, setter: Typesetter) -> tuple[Brief, list[FilledPage[Ma
 def _boxes(page: FilledPage[Mark], brief: Brief) -> list[Placed[Mark]]:
     width = brief.options.paper.size[0] - 2 * m.SIDE
     return [Placed(m.SIDE, top, Box(width, bottom - top)) for top, bottom in page.frames]
+
+
+def on_sheets(
+    sheet: Sheet, pages: Sequence[FilledPage[Mark]], measures: m.Measures, setter: Typesetter
+) -> tuple[tuple[Placed[Mark], ...], ...]:
+    """Filled pages with their head and foot."""
+    header = sheet_header(sheet, measures, setter)
+    return tuple(
+        (*header, *page.marks, *sheet_footer(sheet, measures, setter, f"Page {number} of {len(pages)}"))
+        for number, page in enumerate(pages, start=1)
+    )
 
 
 class Sheet(NamedTuple):

@@ -69,7 +69,7 @@ def _describe(writer: QPdfWriter, pages: Pages) -> None:
     writer.setTitle(pages.title)
     writer.setAuthor(_AUTHOR)
     writer.setCreator(f"Jurisdex {__version__}")
-    writer.setDocumentId(QUuid.createUuidV5(_NAMESPACE, f"{pages.title} {pages.briefs[0].edition}".encode()))
+    writer.setDocumentId(QUuid.createUuidV5(_NAMESPACE, f"{pages.title} {pages.from_edition}".encode()))
     writer.setDocumentXmpMetadata(_metadata(pages).encode())
 
 

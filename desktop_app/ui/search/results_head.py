@@ -6,7 +6,7 @@ import html
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QActionGroup, QColor, QPalette
+from PySide6.QtGui import QActionGroup, QColor, QKeySequence, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.search.nodes import Term
@@ -39,6 +39,7 @@ class ResultsHead(QWidget):
     order_chosen = Signal(object)  # SortOrder
     kind_chosen = Signal(object)  # the RecordKind that alone is shown, or None for all
     export_requested = Signal(str)  # "csv" or "json"
+    print_requested = Signal()
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +55,7 @@ class ResultsHead(QWidget):
         self._kinds = Segmented(theme, icons, "Kind of results")
         self._sort = ToolButton(theme, icons, ButtonLook.BORDERED)
         self._export = ToolButton(theme, icons, ButtonLook.BORDERED)
+        self._print = ToolButton(theme, icons, ButtonLook.BORDERED)
         self._kept = ToolButton(theme, icons)
         self._build()
         self._chips.query_requested.connect(self.query_requested)
@@ -112,6 +114,9 @@ class ResultsHead(QWidget):
         self._export.setMenu(files)
         self._export.set_face("Save", IconName.DISK)
         self._export.set_tip("Save all results as a file")
+        self._print.set_face(icon=IconName.PRINT)
+        self._print.set_tip("Print the results", QKeySequence(QKeySequence.StandardKey.Print))
+        self._print.clicked.connect(self.print_requested)
         self._lines = QVBoxLayout()
         for line in (self._slips, self._respelled, self._echo):
             self._lines.addWidget(line)
@@ -119,13 +124,14 @@ class ResultsHead(QWidget):
         self._kept.set_tip("Saved and recent searches")
         self._kept.hide()
         self._chips.set_end(self._kept)
-        for widget in (self._kinds, self._sort, self._export):
+        for widget in (self._kinds, self._sort, self._export, self._print):
             widget.hide()  # until there is something to be sorted
         self._row = QHBoxLayout()
         self._row.addWidget(self._kinds)
         self._row.addStretch(1)
         self._row.addWidget(self._sort)
         self._row.addWidget(self._export)
+        self._row.addWidget(self._print)
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._chips)
         self._column.addLayout(self._lines)
@@ -155,6 +161,7 @@ class ResultsHead(QWidget):
         self._kinds.setVisible(bool(results.groups))
         self._sort.setVisible(bool(results.groups))
         self._export.setVisible(bool(results.groups))
+        self._print.setVisible(bool(results.groups))
         more = "" if results.is_whole else "+"
         segments = [Segment(_ALL, f"All {results.total:,}{more}")]
         segments += [Segment(group.kind, f"{group.kind.heading} {group.total:,}") for group in results.groups]

@@ -1,0 +1,107 @@
+"""Printing the results of a search, from the page that shows them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal
+
+from desktop_app.domain.reference import RecordRef
+from desktop_app.domain.vocabulary import RecordKind
+from desktop_app.ui.history import Screen
+
+if TYPE_CHECKING:
+    from desktop_app.catalog.pages import Outline
+    from desktop_app.catalog.queries.resting import Resting
+    from desktop_app.catalog.records import EditionRecord
+    from desktop_app.domain.results import SearchResults
+    from desktop_app.publish.summary import ListedPlace
+    from desktop_app.ui.catalog_service import CatalogService
+    from desktop_app.ui.main_window import MainWindow
+    from desktop_app.ui.preferences import Preferences
+    from desktop_app.ui.reading import Reading
+    from desktop_app.ui.theme.icons import Icons
+    from desktop_app.ui.theme.theme import Theme
+
+
+class ResultsPrinting(QObject):
+    """Finds all that is printed once more, with its sources, and opens the dialog."""
+
+    opened = Signal(object)  # the ResultsPrintDialog
+
+    def __init__(  # noqa: PLR0913 - it stands between all of these
+        self,
+        window: MainWindow,
+        reading: Reading,
+        service: CatalogService,
+        *,
+        theme: Theme,
+        icons: Icons,
+        preferences: Preferences,
+    ) -> None:
+        super().__init__(window)
+        self._window = window
+        self._reading = reading
+        self._service = service
+        self._theme = theme
+        self._icons = icons
+        self._preferences = preferences
+        self._places: dict[str, ListedPlace] = {}
+        self._edition: EditionRecord | None = None
+        reading.catalog_opened.connect(self._on_catalog_opened)
+        reading.places_listed.connect(self._on_places_listed)
+        window.results.head.print_requested.connect(self.begin)
+        window.actions_by_name.print_summary.triggered.connect(self._on_print)
+
+    def begin(self) -> None:
+        """Print what is found for the query at hand; where nothing is, say so."""
+        from desktop_app.publish.results_list import MOST_OF_A_KIND
+
+        results = self._window.results.results
+        if results is None or not results.groups:
+            self._window.say("There are no results to print. Search for something first.")
+            return
+        self._reading.searching.read_all(self._on_found, MOST_OF_A_KIND)
+
+    def _on_print(self) -> None:
+        current = self._reading.history.current
+        if current is not None and current.screen is Screen.SEARCH:
+            self.begin()
+
+    def _on_found(self, results: SearchResults) -> None:
+        from desktop_app.publish.results_list import printed_hits, sources_of_status
+
+        hits = printed_hits(results)
+        places = [self._places[hit.id] for hit in hits if hit.kind is RecordKind.PLACE and hit.id in self._places]
+        others = [source for place in places for source in sources_of_status(place)]
+        refs = [RecordRef(hit.kind, hit.id) for hit in hits]
+        self._service.resting(refs, others, lambda resting: self._open(results, resting), self._window.show_notice)
+
+    def _open(self, results: SearchResults, resting: Resting) -> None:
+        from desktop_app.publish.brief_options import Paper
+        from desktop_app.publish.citing.style import CitationStyle
+        from desktop_app.ui.printing.results_dialog import FoundForPaper, ResultsPrintDialog
+
+        if self._edition is None:
+            return
+        found = FoundForPaper(results, resting, self._places, self._edition, self._reading.date)
+        folder = self._preferences.pdf_folder
+        dialog = ResultsPrintDialog(self._theme, self._icons, found, folder=folder, parent=self._window)
+        dialog.set_paper(Paper(self._preferences.paper))
+        dialog.set_citation_style(CitationStyle(self._preferences.citation_style))
+        dialog.citation_style.chosen.connect(self._on_style_chosen)
+        dialog.folder_chosen.connect(self._on_folder_chosen)
+        self.opened.emit(dialog)
+        dialog.open()
+
+    def _on_style_chosen(self, style: str) -> None:
+        self._preferences.citation_style = style
+
+    def _on_folder_chosen(self, folder: str) -> None:
+        self._preferences.pdf_folder = folder
+
+    def _on_catalog_opened(self, outline: Outline) -> None:
+        self._edition = outline.edition
+
+    def _on_places_listed(self, places: tuple[ListedPlace, ...]) -> None:
+        self._places = {listed.place.id: listed for listed in places}
