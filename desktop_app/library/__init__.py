@@ -1,1 +1,1 @@
-"""The user's own file: searches that are kept. Only this file is ever written or migrated."""
+"""The user's own file: searches, pages visited, bookmarks and notes. Only this file is ever written or migrated."""

@@ -13,6 +13,7 @@ from sqlmodel import Session, col, delete, select
 
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.kept import KeptHistory, KeptSearch, KeptVisit
+from desktop_app.library import bookmarks
 from desktop_app.library.migrations import NewerFile, migrate
 from desktop_app.library.tables import APPLICATION_ID, SearchRow, VisitRow
 
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from sqlalchemy import Connection
+
+    from desktop_app.domain.bookmarks import Bookmark, Merged, SubjectRef
 
 FILE_NAME = "library.sqlite"
 
@@ -126,6 +129,31 @@ class Library:
                     row.is_current, row.record = True, history.record
                     row.as_of = history.as_of.isoformat() if history.as_of else ""
                 session.add(row)
+
+    def bookmarks(self) -> tuple[Bookmark, ...]:
+        """All bookmarks with their notes, the newest first."""
+        with self._session() as session:
+            return bookmarks.read(session)
+
+    def add_bookmarks(self, added: Iterable[Bookmark]) -> Merged:
+        """Keep bookmarks; where there is one of the same subject, it stays and takes in what only theirs has."""
+        with self._change() as session:
+            return bookmarks.add(session, added)
+
+    def remove_bookmark(self, ref: SubjectRef) -> Bookmark | None:
+        """Take a bookmark away, and hand it over as it was; None if there was none."""
+        with self._change() as session:
+            return bookmarks.remove(session, ref)
+
+    def keep_note(self, before: Bookmark, note: str) -> None:
+        """Keep a note that was written over the one that `before` has; what another window wrote meanwhile stays."""
+        with self._change() as session:
+            bookmarks.keep_note(session, before, note)
+
+    def put_bookmark_into(self, ref: SubjectRef, collection: str) -> None:
+        """Put a bookmark into a collection, or with an empty name into none."""
+        with self._change() as session:
+            bookmarks.put_into(session, ref, collection)
 
     def _row(self, session: Session, text: str) -> SearchRow | None:
         return session.exec(select(SearchRow).where(SearchRow.text == text)).first()

@@ -46,9 +46,31 @@ CREATE TABLE visit (
     )
 
 
+def _make_bookmarks(connection: Connection) -> None:
+    connection.execute(
+        text("""\
+CREATE TABLE bookmark (
+    pk INTEGER PRIMARY KEY,
+    kind TEXT NOT NULL,
+    record_id TEXT NOT NULL,
+    title TEXT NOT NULL,
+    words TEXT NOT NULL,
+    is_verbatim BOOLEAN NOT NULL,
+    dated TEXT NOT NULL,
+    place TEXT NOT NULL,
+    as_of TEXT NOT NULL,
+    made_at TEXT NOT NULL,
+    note TEXT NOT NULL,
+    collection TEXT NOT NULL,
+    UNIQUE (kind, record_id)
+)""")
+    )
+
+
 MIGRATIONS: tuple[tuple[str, Callable[[Connection], None]], ...] = (
     ("2026-11-searches", _make_searches),
     ("2026-11-visits", _make_visits),
+    ("2026-11-bookmarks", _make_bookmarks),
 )
 """Every step by its name, the oldest first."""
 

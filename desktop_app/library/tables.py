@@ -6,7 +6,7 @@ them again.
 
 from typing import ClassVar
 
-from sqlalchemy import MetaData
+from sqlalchemy import MetaData, UniqueConstraint
 from sqlmodel import Field, SQLModel
 
 APPLICATION_ID = 0x4A52554C
@@ -56,3 +56,26 @@ class VisitRow(Kept, table=True):
     is_current: bool = False
     as_of: str = ""
     record: str = ""
+
+
+class BookmarkRow(Kept, table=True):
+    """What the reader has marked, as it was called then, with his or her note.
+
+    `kind` and `record_id` are those of a link. Of a quote, `title` is the speaker, and `words` are what was said.
+    `dated`, `as_of` and `collection` are empty where there is none.
+    """
+
+    __tablename__: ClassVar[str] = "bookmark"
+    __table_args__ = (UniqueConstraint("kind", "record_id"),)
+    pk: int | None = Field(default=None, primary_key=True)
+    kind: str
+    record_id: str
+    title: str
+    words: str
+    is_verbatim: bool
+    dated: str
+    place: str
+    as_of: str
+    made_at: str
+    note: str
+    collection: str

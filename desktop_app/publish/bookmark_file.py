@@ -16,6 +16,7 @@ from desktop_app.domain.links import LinkKind
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
+    from pathlib import Path
 
 FORMAT = "jurisdex-bookmarks"
 VERSION = 1
@@ -56,6 +57,18 @@ def from_json(data: bytes) -> tuple[Bookmark, ...]:
             "The bookmarks were written by a newer Jurisdex.", f"Install the newer one. {_UNCHANGED}"
         )
     return tuple(_read(entry, number) for number, entry in enumerate(entries, start=1))
+
+
+def read_bookmarks(path: Path) -> tuple[Bookmark, ...]:
+    """Read a file of bookmarks; BookmarkFileError if it cannot be read, or is none."""
+    try:
+        with path.open("rb") as file:
+            data = file.read(MOST_BYTES + 1)
+    except OSError as error:
+        raise BookmarkFileError(
+            f"{path.name} cannot be read: {error.strerror}.", f"Choose another file. {_UNCHANGED}"
+        ) from error
+    return from_json(data)
 
 
 def _value(bookmark: Bookmark) -> dict[str, str | bool | None]:

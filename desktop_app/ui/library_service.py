@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -15,6 +15,8 @@ if TYPE_CHECKING:
 
     OnSearches = Callable[[tuple[KeptSearch, ...]], None]
     OnFailed = Callable[[KnownError], None]
+
+T = TypeVar("T")
 
 
 class LibraryService:
@@ -60,6 +62,16 @@ class LibraryService:
         """Keep it at once, when the worker has ended; LibraryError if that cannot be."""
         library = self._open()
         library.keep_history(history)
+        library.close()
+
+    def ask(self, work: Callable[[Library], T], on_done: Callable[[T], None], on_failed: OnFailed) -> None:
+        """Do something with what is kept; exactly one of the two answers follows, unless the window closes before."""
+        self._runner.submit(lambda: work(self._open()), on_done, on_failed)
+
+    def do_at_end(self, work: Callable[[Library], object]) -> None:
+        """Do something at once, when the worker has ended; LibraryError if that cannot be."""
+        library = self._open()
+        work(library)
         library.close()
 
     def close(self) -> None:

@@ -164,9 +164,10 @@ def test_a_step_is_whole_or_not_at_all(path: Path, monkeypatch: pytest.MonkeyPat
     with pytest.raises(LibraryError):
         Library(path)
     with closing(sqlite3.connect(path)) as connection:
-        assert [name for (name,) in connection.execute("SELECT name FROM migration")] == [
+        assert [name for (name,) in connection.execute("SELECT name FROM migration ORDER BY rowid")] == [
             "2026-11-searches",
             "2026-11-visits",
+            "2026-11-bookmarks",
         ]
         assert not connection.execute("SELECT * FROM sqlite_schema WHERE name = 'half'").fetchall()
     monkeypatch.undo()

@@ -6,7 +6,7 @@ import csv
 import io
 import json
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import pytest
 from hypothesis import given
@@ -14,9 +14,12 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.bookmarks import KIND_LABELS, Bookmark, Subject, SubjectRef
 from desktop_app.domain.links import LinkKind
-from desktop_app.publish.bookmark_file import MOST_BYTES, BookmarkFileError, as_json, from_json
+from desktop_app.publish.bookmark_file import MOST_BYTES, BookmarkFileError, as_json, from_json, read_bookmarks
 from desktop_app.publish.bookmark_lists import as_csv, as_text
 from tests.helpers.strategies import partial_dates
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 MADE = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
 HOPE = Bookmark(
@@ -62,6 +65,16 @@ def bookmarks(draw: st.DrawFn) -> Bookmark:
 @given(st.lists(bookmarks(), max_size=4))
 def test_what_is_written_is_read_again(kept: list[Bookmark]) -> None:
     assert from_json(as_json(kept)) == tuple(kept)
+
+
+def test_a_file_is_read_or_said_why_not(tmp_path: Path) -> None:
+    path = tmp_path / "bookmarks.json"
+    with pytest.raises(BookmarkFileError, match=r"bookmarks\.json cannot be read: .* Choose another file"):
+        read_bookmarks(path)
+    with pytest.raises(BookmarkFileError, match="cannot be read"):
+        read_bookmarks(tmp_path)
+    path.write_bytes(as_json([KING]))
+    assert read_bookmarks(path) == (KING,)
 
 
 def test_a_hand_may_write_less() -> None:
