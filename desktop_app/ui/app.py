@@ -111,7 +111,7 @@ class Session(QObject):
         from desktop_app.ui.tasks import TaskRunner
         from desktop_app.ui.theme.fonts import load_fonts
         from desktop_app.ui.theme.icons import Icons
-        from desktop_app.ui.theme.theme import Scheme, Theme
+        from desktop_app.ui.theme.theme import Contrast, Scheme, Theme
         from desktop_app.ui.wiring import Wiring
 
         self._is_furnished = True
@@ -119,7 +119,12 @@ class Session(QObject):
         load_fonts(resources / "fonts")
         wanted = self._preferences
         set_date_style(DateStyle(wanted.date_style))
-        self.theme = Theme(Scheme(wanted.scheme), wanted.zoom, system_font=wanted.system_font)
+        self.theme = Theme(
+            Scheme(wanted.scheme),
+            wanted.zoom,
+            contrast=Contrast(wanted.contrast),
+            system_font=wanted.system_font,
+        )
         self.theme.apply(self._app)
         self._icons = Icons(resources / "icons", self.theme)
         self._app.setWindowIcon(QIcon(str(resources / "icons" / "jurisdex.svg")))

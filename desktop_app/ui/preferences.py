@@ -67,6 +67,15 @@ class Preferences:
         ("light", "Light"),
         ("dark", "Dark"),
     )
+    contrast: str = _setting(
+        "system",
+        "Look",
+        "Contrast",
+        "High contrast draws edges and small words as strong as they can be, and what is chosen with an edge.",
+        ("system", "As the system"),
+        ("usual", "Usual"),
+        ("high", "High"),
+    )
     zoom: float = _setting(
         1.0,
         "Look",

@@ -17,7 +17,7 @@ from desktop_app.ui.finding.in_window import FindInWindow
 from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.linking import Links
 from desktop_app.ui.search.printing import ResultsPrinting
-from desktop_app.ui.theme.theme import Scheme
+from desktop_app.ui.theme.theme import Contrast, Scheme
 from desktop_app.ui.widgets.notice_bar import WayOn
 from desktop_app.ui.widgets.number_entry import NumberEntry
 
@@ -185,6 +185,8 @@ class Shell(QObject):
         match name, value:
             case "scheme", str():
                 self._theme.set_scheme(Scheme(value))
+            case "contrast", str():
+                self._theme.set_contrast(Contrast(value))
             case "zoom", float():
                 self._theme.set_zoom(value)
             case "system_font", bool():

@@ -23,7 +23,7 @@ from desktop_app.paths import user_folders
 from desktop_app.ui.app import Places, Session, make_application
 from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.history import Location, Screen
-from desktop_app.ui.theme.theme import Scheme
+from desktop_app.ui.theme.theme import Contrast, Scheme
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -117,7 +117,7 @@ class _Tour:
         for name, action in (
             ("open New York City", self._new_york),
             ("see it as of the day of the founding story", self._as_of_the_story),
-            ("open King County, light and dark", self._king_county),
+            ("open King County, light, dark and in high contrast", self._king_county),
             ("read the timeline of Chicago as a table, as of 2013", self._table),
             ("open Wake County, where state law points the other way, at 1280 x 800", self._wake_county),
             ("open a place without a rule on record", self._place_without_rule),
@@ -164,6 +164,9 @@ class _Tour:
         self._session.theme.set_scheme(Scheme.DARK)
         self._picture(step, "05-king-county-dark")
         self._session.theme.set_scheme(Scheme.LIGHT)
+        self._session.theme.set_contrast(Contrast.HIGH)
+        self._picture(step, "28-king-county-high-contrast")
+        self._session.theme.set_contrast(Contrast.SYSTEM)
 
     def _table(self, step: Step) -> None:
         action = self._window.actions_by_name.toggle_table

@@ -71,7 +71,7 @@ def test_a_value_that_is_not_offered_stays_at_its_default(tmp_path: Path, text: 
 def test_every_setting_has_words_and_offers_its_default() -> None:
     declared = settings()
     assert {setting.name for setting in declared} == {
-        "scheme", "zoom", "system_font", "date_style", "citation_style", "start_at", "keep_history",
+        "scheme", "contrast", "zoom", "system_font", "date_style", "citation_style", "start_at", "keep_history",
         "single_keys", "paper",
     }  # fmt: skip
     for setting in declared:

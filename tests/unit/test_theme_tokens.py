@@ -66,6 +66,14 @@ def test_the_letter_of_a_badge_can_be_read(colors: Colors, rule: Rule | None) ->
 
 
 @every_theme
+@pytest.mark.parametrize("rule", Rule)
+def test_the_letter_of_guidance_can_be_read(colors: Colors, rule: Rule) -> None:
+    advised = colors.guidance(rule)
+    assert advised.fill == colors.surface
+    assert contrast(advised.ink, advised.fill) >= TEXT
+
+
+@every_theme
 @pytest.mark.parametrize("rule", RULES)
 @pytest.mark.parametrize("ground", [*GROUNDS, "accent_soft"])
 def test_the_shape_of_a_badge_can_be_seen(colors: Colors, rule: Rule | None, ground: str) -> None:

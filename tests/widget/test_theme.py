@@ -5,10 +5,11 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QGuiApplication, QPalette
 
 from desktop_app.ui.theme.fonts import SANS
-from desktop_app.ui.theme.theme import Scheme, Theme
+from desktop_app.ui.theme.theme import Contrast, Scheme, Theme
 from desktop_app.ui.theme.tokens import DARK, LIGHT, ZOOM_STEPS
 
 if TYPE_CHECKING:
@@ -16,6 +17,8 @@ if TYPE_CHECKING:
 
     from PySide6.QtWidgets import QApplication
     from pytestqt.qtbot import QtBot
+
+    from desktop_app.ui.theme.tokens import Colors
 
 
 @pytest.fixture
@@ -44,6 +47,19 @@ def test_a_change_of_the_system_is_followed(qtbot: QtBot) -> None:
         hints.colorSchemeChanged.emit(hints.colorScheme())
     with qtbot.waitSignal(theme.changed):
         hints.accessibility().contrastPreferenceChanged.emit(hints.accessibility().contrastPreference())
+
+
+@pytest.mark.parametrize(("scheme", "colors"), [(Scheme.LIGHT, LIGHT), (Scheme.DARK, DARK)])
+def test_high_contrast_is_there_for_who_asks(qtbot: QtBot, scheme: Scheme, colors: Colors) -> None:
+    theme = Theme(scheme, contrast=Contrast.HIGH)
+    assert theme.has_high_contrast
+    assert theme.colors == colors.high_contrast()
+    with qtbot.waitSignal(theme.changed):
+        theme.set_contrast(Contrast.USUAL)
+    assert theme.colors == colors
+    theme.set_contrast(Contrast.SYSTEM)
+    system = QGuiApplication.styleHints().accessibility().contrastPreference()
+    assert theme.has_high_contrast == (system is Qt.ContrastPreference.HighContrast)
 
 
 @pytest.mark.parametrize(("asked", "given"), [(0.1, 0.8), (0.8, 0.8), (1.3, 1.3), (3.0, 3.0), (9.0, 3.0)])

@@ -55,6 +55,8 @@ def test_every_setting_takes_effect_at_once_and_is_remembered(start: Callable[..
     choose(controls["scheme"], "Dark")
     assert session.theme.scheme is Scheme.DARK
     assert session.window.actions_by_name.scheme_dark.isChecked()
+    choose(controls["contrast"], "High")
+    assert session.theme.has_high_contrast
     choose(controls["zoom"], "125")
     assert session.theme.zoom == 1.25
     QTest.keyClick(controls["system_font"], Qt.Key.Key_Space)
@@ -66,7 +68,8 @@ def test_every_setting_takes_effect_at_once_and_is_remembered(start: Callable[..
     session.window.close()
     written = json.loads((tmp_path / "profile" / "config" / "settings.json").read_text())
     for name, value in {
-        "scheme": "dark", "zoom": 1.25, "system_font": True, "start_at": "start", "single_keys": False, "paper": "a4",
+        "scheme": "dark", "contrast": "high", "zoom": 1.25, "system_font": True, "start_at": "start",
+        "single_keys": False, "paper": "a4",
     }.items():  # fmt: skip
         assert written[name] == value
 

@@ -24,18 +24,34 @@ class Scheme(StrEnum):
     DARK = "dark"
 
 
+class Contrast(StrEnum):
+    """How strong edges and small text are."""
+
+    SYSTEM = "system"
+    USUAL = "usual"
+    HIGH = "high"
+
+
 class Theme(QObject):
     """What every widget asks how to look. Whoever keeps an answer asks again on `changed`.
 
-    It follows the system's colours, light or dark, unless `scheme` says which. With `system_font` our own words are set
-    in the system's font; verbatim words stay in the serif.
+    It follows the system's colours, light or dark, and its wish for contrast, unless `scheme` and `contrast` say which.
+    With `system_font` our own words are set in the system's font; verbatim words stay in the serif.
     """
 
     changed = Signal()  # colours, zoom or fonts are others than before
 
-    def __init__(self, scheme: Scheme = Scheme.SYSTEM, zoom: float = 1.0, *, system_font: bool = False) -> None:
+    def __init__(
+        self,
+        scheme: Scheme = Scheme.SYSTEM,
+        zoom: float = 1.0,
+        *,
+        contrast: Contrast = Contrast.SYSTEM,
+        system_font: bool = False,
+    ) -> None:
         super().__init__()
         self._scheme = scheme
+        self._contrast = contrast
         self._zoom = _clamped(zoom)
         self._system_font = system_font
         self._app: QApplication | None = None
@@ -63,6 +79,13 @@ class Theme(QObject):
         return self._scheme is Scheme.DARK
 
     @property
+    def has_high_contrast(self) -> bool:
+        """Whether edges and small text are as strong as they can be."""
+        if self._contrast is Contrast.SYSTEM:
+            return self._system.accessibility().contrastPreference() is Qt.ContrastPreference.HighContrast
+        return self._contrast is Contrast.HIGH
+
+    @property
     def zoom(self) -> float:
         """By how much everything is enlarged: 1 at 100 %."""
         return self._zoom
@@ -84,6 +107,11 @@ class Theme(QObject):
         self._scheme = scheme
         if self._app is not None:
             self._ask_for_frames()
+        self._refresh()
+
+    def set_contrast(self, contrast: Contrast) -> None:
+        """Follow the system, or have the usual contrast or a high one."""
+        self._contrast = contrast
         self._refresh()
 
     def set_system_font(self, use: bool) -> None:
@@ -132,8 +160,7 @@ class Theme(QObject):
 
     def _colors_in_force(self) -> Colors:
         colors = DARK if self.is_dark else LIGHT
-        contrast = self._system.accessibility().contrastPreference()
-        return colors.high_contrast() if contrast is Qt.ContrastPreference.HighContrast else colors
+        return colors.high_contrast() if self.has_high_contrast else colors
 
 
 def make_palette(colors: Colors) -> QPalette:

@@ -83,7 +83,7 @@ class Colors:
         return replace(self, rules=MappingProxyType({**self.rules, rule: outline}))
 
     def high_contrast(self) -> Colors:
-        """These colours for someone whose system asks for more contrast."""
+        """These colours for someone who asks for more contrast, or whose system does."""
         return replace(
             self,
             line=self.control,

@@ -93,8 +93,8 @@ TODAY = "2026-11-24"
             "us-nj-cape-may-county",
             "2020-01-01",
             [
-                "Above it, New Jersey has a rule of its own (directive): Listed cases, Attorney General Law Enforcement "
-                "Directive 2018-6 v2.0 (Immigrant Trust Directive), as revised, since Sep 27, 2019, "
+                "Above it, New Jersey has a rule of its own (directive): Listed cases, Attorney General Law "
+                "Enforcement Directive 2018-6 v2.0 (Immigrant Trust Directive), as revised, since Sep 27, 2019, "
                 "last confirmed Sep 27, 2019"
             ],
         ),
