@@ -34,7 +34,7 @@ def card_of(record: Fact) -> Card:
                 ("Words", "Verbatim, as given by the source"),
                 ("Context", "Context of a."),
                 ("Note", "It’s odd."),
-                ("No rule on record at the end of Jun 2013", "Xanadu: No record"),
+                ("At the end of Jun 2013", "Xanadu: No record"),
             ],
             [1, 2],
         ),
@@ -81,7 +81,7 @@ def test_details(
     ("said", "line"),
     [
         ("2013-12-02", "In force that day: Judge’s warrant"),
-        ("2013-12-01", "In force that day: No record"),
+        ("2013-12-01", "That day: No record"),
         ("2013-12", "In force at the end of Dec 2013: Judge’s warrant"),
         ("2015-06-30", "In force that day: Judge’s warrant, but United States law: Must honor"),
         (None, None),

@@ -382,7 +382,10 @@ def test_where_no_rule_is_on_record_the_gap_is_named(catalog: Catalog) -> None:
         assert preview is not None
         assert preview.rule is not None
         assert preview.rule.badge.rule is None
-        assert preview.rule.lines == ("That is a gap in this edition, not proof that no rule existed.",)
+        assert preview.rule.heading.startswith(("That day", "At the end of "))
+        gap, *remarks = preview.rule.lines
+        assert gap == "That is a gap in this edition, not proof that no rule existed."
+        assert not any("In force" in remark for remark in remarks)
 
 
 def test_a_place_without_the_quote_gives_no_preview(catalog: Catalog) -> None:

@@ -121,8 +121,10 @@ def _rule_that_day(quote: QuoteRecord, summary: PlaceSummary) -> RuleThatDay | N
     else:
         lines = [typeset(rule.lead.title), f"{wording.since_words(rule)}, {wording.answer_confirmed_words(rule)}"]
         lines += [summary.overruled_sentence] if summary.overruled_by else []
+    lines += [typeset(remark.words) for remark in remarks_on(summary)]
+    when = "that day" if is_day else f"at the end of {quote.said.display}"
     return RuleThatDay(
-        heading="In force that day" if is_day else f"In force at the end of {quote.said.display}",
+        heading=wording.heading_when(rule, when),
         badge=_badge(summary),
         label=f"{typeset(summary.page.place.name)}: {wording.short_label(rule)}",
         lines=tuple(lines),
@@ -131,8 +133,4 @@ def _rule_that_day(quote: QuoteRecord, summary: PlaceSummary) -> RuleThatDay | N
 
 def _badge(summary: PlaceSummary) -> Badge:
     above = summary.overruled_by.rule if summary.overruled_by else None
-    return Badge(
-        summary.rule.rule if summary.rule else None,
-        overruled=above.rule if above else None,
-        stale=summary.is_confirmation_old,
-    )
+    return Badge.of(summary.rule, above)

@@ -108,7 +108,7 @@ def _policy(summary: SourceSummary, policy: PolicyRecord) -> list[Row]:
     ref = RecordRef(RecordKind.POLICY, policy.id)
     card = Row(
         shape=Shape.BADGED,
-        badge=Badge(policy.detainer_rule),
+        badge=Badge(policy.detainer_rule, guidance=not policy.instrument.binds),
         tokens=_others(summary, policy),
         record=ref,
         words=(

@@ -14,7 +14,6 @@ from desktop_app.domain.wording import (
     date_words,
     dates_sentence,
     since_words,
-    standing_words,
 )
 from desktop_app.publish.citing.cite import cite_event, cite_policy, cite_quote
 from desktop_app.publish.law import law_when_said
@@ -99,10 +98,7 @@ def _quote_details(summary: Telling, quote: QuoteRecord) -> Details:
             ("Words", "Verbatim, as given by the source" if is_verbatim else PARAPHRASE_LEAD),
             ("Context", quote.context),
             ("Note", quote.note or ""),
-            *(
-                (f"{standing_words(told.law.rule)} {told.when}", _law_words(told))
-                for told in law_when_said(summary, quote)
-            ),
+            *((told.heading, _law_words(told)) for told in law_when_said(summary, quote)),
         ),
         sources=_sources(summary, quote),
         topics=quote.topics,

@@ -33,8 +33,8 @@ def law_line(summary: Telling, quote: QuoteRecord) -> LawLine | None:
     if summary.place_choices:
         return None
     told = next(iter(law_when_said(summary, quote)), None)
-    return LawLine(typeset(f"In force {told.when}: {told.law.words}"), _badge(told.law)) if told else None
+    return LawLine(typeset(f"{told.heading}: {told.law.words}"), _badge(told.law)) if told else None
 
 
 def _badge(law: RuleOfPlace) -> Badge:
-    return Badge(law.rule.rule if law.rule else None, law.overruled_by.rule if law.overruled_by else None)
+    return Badge.of(law.rule, law.overruled_by)
