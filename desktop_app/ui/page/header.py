@@ -91,7 +91,7 @@ class PlaceHeader(SelectableBlocks):
         self._summary = summary
         rule, above = summary.rule, summary.overruled_by
         overruled = above.rule.rule if above and above.rule else None
-        self._badge.set_badge(Badge(rule.rule if rule else None, overruled, summary.is_confirmation_old))
+        self._badge.set_badge(Badge.of(rule, above.rule if above else None))
         self._small_badge.set_badge(Badge(overruled))
         self._show_token(self._token, rule.lead.source if rule else None)
         self._show_token(self._above_token, above.rule.lead.source if above and above.rule else None)
