@@ -20,11 +20,11 @@ class KeptSearch:
     data_id: str = ""
     found: frozenset[str] = frozenset()
 
-    def new_among(self, hits: tuple[SearchHit, ...], data_id: str) -> int:
-        """How many of the hits are new since the search was saved; none while the edition is the same."""
+    def new_among(self, hits: tuple[SearchHit, ...], data_id: str) -> frozenset[str]:
+        """The keys of the hits that are new since the search was saved; none while the edition is the same."""
         if not self.is_saved or data_id == self.data_id:
-            return 0
-        return sum(record_key(hit) not in self.found for hit in hits)
+            return frozenset()
+        return frozenset(map(record_key, hits)) - self.found
 
 
 @dataclass(frozen=True, slots=True)

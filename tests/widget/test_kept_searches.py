@@ -83,10 +83,21 @@ def test_a_new_edition_says_what_is_new(qtbot: QtBot, tmp_path: Path, runner: Ta
         library.save_search("bad hombres", "an older edition", [])
     kept = kept_in(qtbot, path, runner, searching, "this edition")
     qtbot.waitUntil(lambda: "bad hombres" in entries(kept))
-    with qtbot.waitSignal(kept.said) as said:
+    with qtbot.waitSignal(kept.news_found) as news:
         search(qtbot, searching, "bad hombres ")
-    assert said.args is not None
-    assert said.args[0].endswith("new since this search was saved.")
+    assert news.args is not None
+    assert "quote:trump-2016-10-19-bad-hombres" in news.args[0]
+    with qtbot.waitSignal(kept.news_found) as news:
+        search(qtbot, searching, "de blasio ")
+    assert news.args == [frozenset()]
+    search(qtbot, searching, "bad hombres ")
+    with qtbot.waitSignal(kept.news_found) as news:
+        kept.mark_seen()
+    assert news.args == [frozenset()]
+    qtbot.waitUntil(lambda: all(each.data_id == "this edition" for each in kept._kept if each.is_saved))
+    with qtbot.waitSignal(kept.news_found) as news:
+        search(qtbot, searching, "bad hombres ")
+    assert news.args == [frozenset()]
 
 
 def test_a_file_that_cannot_be_read_is_said_and_left_alone(

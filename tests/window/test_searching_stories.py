@@ -5,13 +5,20 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QLabel
 
+from desktop_app.library.library import Library
+from desktop_app.paths import user_folders
 from desktop_app.ui.history import Screen
 from desktop_app.ui.printing.pages_dialog import PagesDialog
 from desktop_app.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
     from tests.window.conftest import Desk
 
 
@@ -67,3 +74,31 @@ def test_where_nothing_is_found_there_is_nothing_to_print(desk: Desk) -> None:
     desk.session.window.actions_by_name.print_summary.trigger()
     assert desk.session.window.statusBar().currentMessage().startswith("There are no results to print.")
     assert not desk.session.window.findChildren(PagesDialog)
+
+
+def test_a_new_edition_marks_what_a_saved_search_finds_for_the_first_time(
+    start: Callable[..., Desk], tmp_path: Path
+) -> None:
+    profile = tmp_path / "profile"
+    folder = user_folders(profile).data
+    folder.mkdir(parents=True)
+    known = "quote:llanos-2016-11-10-sincere-hope"
+    with Library(folder / "library.sqlite") as library:
+        library.save_search("kind:quote hope", "the edition before", [known])
+    desk = start(profile=profile)
+    desk.open()
+    kept, results = desk.session.kept, desk.session.window.results
+    desk.qtbot.waitUntil(lambda: any(each.is_saved for each in kept._kept))
+    with desk.qtbot.waitSignal(kept.news_found, check_params_cb=bool):
+        desk.search("kind:quote hope ")
+    spoken = [
+        str(results.view.model().index(row, 0).data(Qt.ItemDataRole.AccessibleTextRole))
+        for row in range(results.view.model().rowCount())
+    ]
+    assert any(words.startswith("New. ") for words in spoken)
+    assert not any(words.startswith("New. ") and "Connie Llanos" in words and "sincere" in words for words in spoken)
+    line = next(label for label in results.head.findChildren(QLabel) if label.accessibleName() == "What is new")
+    assert "new since this search was saved" in line.text()
+    line.linkActivated.emit("seen")
+    assert not line.text()
+    desk.qtbot.waitUntil(lambda: all(each.data_id != "the edition before" for each in kept._kept))

@@ -8,7 +8,6 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QMenu
 
 from desktop_app.domain.kept import KeptSearch, record_key
-from desktop_app.domain.wording import counted
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
@@ -27,7 +26,8 @@ class KeptSearches(QObject):
     """Knows what is kept, and fills a menu with it each time that it opens."""
 
     search_requested = Signal(str)
-    said = Signal(str)  # a sentence about what was done, or about what is new
+    said = Signal(str)  # a sentence about what was done
+    news_found = Signal(object)  # frozenset of `record_key`: what a saved search finds for the first time, mostly none
     failed = Signal(object)  # KnownError
 
     def __init__(self, library: LibraryService, searching: Searching, window: QWidget | None = None) -> None:
@@ -65,10 +65,20 @@ class KeptSearches(QObject):
         elif text:
             self._searching.read_all(lambda results: self._save(text, results))
 
+    def mark_seen(self) -> None:
+        """Take what the saved search at hand finds now for known."""
+        text = self.current_text
+        if self._is_saved(text):
+            self._searching.read_all(lambda results: self._keep(text, results))
+            self.news_found.emit(frozenset())
+
     def _save(self, text: str, results: SearchResults) -> None:
+        self._keep(text, results)
+        self.said.emit("The search is saved. A new edition will show what is new.")
+
+    def _keep(self, text: str, results: SearchResults) -> None:
         found = map(record_key, results.hits)
         self._library.save_search(text, self._data_id, found, self._on_read, self.failed.emit)
-        self.said.emit("The search is saved. A new edition will show what is new.")
 
     def _is_saved(self, text: str) -> bool:
         return any(kept.is_saved and kept.text == text for kept in self._kept)
@@ -102,13 +112,14 @@ class KeptSearches(QObject):
     def _on_results_found(self, results: SearchResults) -> None:
         self._results = results
         saved = next((kept for kept in self._kept if kept.is_saved and kept.text == self.current_text), None)
-        if saved is not None and saved.data_id != self._data_id and results.is_whole:
+        if saved is None or saved.data_id == self._data_id:
+            self.news_found.emit(frozenset())
+        elif results.is_whole:
             self._searching.read_all(lambda whole: self._tell_new(saved, whole))
 
     def _tell_new(self, saved: KeptSearch, whole: SearchResults) -> None:
-        new = saved.new_among(whole.hits, self._data_id)
-        if new:
-            self.said.emit(f"{counted(new, 'result')} new since this search was saved.")
+        if saved.text == self.current_text:  # else another search has been begun
+            self.news_found.emit(saved.new_among(whole.hits, self._data_id))
 
 
 def connect_kept(kept: KeptSearches, window: MainWindow, reading: Reading) -> None:
@@ -117,6 +128,8 @@ def connect_kept(kept: KeptSearches, window: MainWindow, reading: Reading) -> No
     results.head.set_kept_menu(kept.menu)
     kept.search_requested.connect(reading.search)
     kept.said.connect(window.say)
+    kept.news_found.connect(results.show_news)
+    results.head.news_seen.connect(kept.mark_seen)
     kept.failed.connect(window.show_notice)
     field.query_submitted.connect(kept.note)
     results.opened.connect(lambda _hit: kept.note(kept.current_text))

@@ -40,6 +40,7 @@ class ResultsHead(QWidget):
     kind_chosen = Signal(object)  # the RecordKind that alone is shown, or None for all
     export_requested = Signal(str)  # "csv" or "json"
     print_requested = Signal()
+    news_seen = Signal()  # what a saved search found for the first time has been seen
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,10 +48,12 @@ class ResultsHead(QWidget):
         self._results: SearchResults | None = None
         self._order = SortOrder.BEST
         self._kind_keys: list[str] = []
+        self._new_count = 0
         self._chips = ChipBar(theme, icons)
         self._builder = FilterBuilder(theme, icons, self)
         self._slips = _Line("What was not understood")
         self._respelled = _Line("What was put right")
+        self._news = _Line("What is new")
         self._echo = _Line("What was searched for")
         self._kinds = Segmented(theme, icons, "Kind of results")
         self._sort = ToolButton(theme, icons, ButtonLook.BORDERED)
@@ -63,6 +66,7 @@ class ResultsHead(QWidget):
         self._builder.filter_built.connect(self.filter_added)
         for line in (self._slips, self._respelled):
             line.linkActivated.connect(self.query_requested)
+        self._news.linkActivated.connect(lambda _target: self.news_seen.emit())
         self._kinds.chosen.connect(self._on_kind_chosen)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -83,6 +87,11 @@ class ResultsHead(QWidget):
         self._chips.show_query(results)
         self._write()
         self._offer_kinds(results)
+
+    def show_news(self, count: int) -> None:
+        """Say how many results are new since the search was saved; nothing of none."""
+        self._new_count = count
+        self._write_news()
 
     def set_kept_menu(self, menu: QMenu) -> None:
         """Offer the searches that are kept."""
@@ -118,7 +127,7 @@ class ResultsHead(QWidget):
         self._print.set_tip("Print the results", QKeySequence(QKeySequence.StandardKey.Print))
         self._print.clicked.connect(self.print_requested)
         self._lines = QVBoxLayout()
-        for line in (self._slips, self._respelled, self._echo):
+        for line in (self._slips, self._respelled, self._news, self._echo):
             self._lines.addWidget(line)
         self._kept.set_face(icon=IconName.BOOKMARK)
         self._kept.set_tip("Saved and recent searches")
@@ -157,6 +166,12 @@ class ResultsHead(QWidget):
         echo = f"{_count(results)}: {_in_bold(results.echo)}." if results.total else ""
         self._echo.write(f"{echo} {html.escape(note)}" if echo and note else echo)
 
+    def _write_news(self) -> None:
+        verb = "is" if self._new_count == 1 else "are"
+        words = f"{counted(self._new_count, 'result')} {verb} new since this search was saved, and marked."
+        seen = _link("seen", "Mark as seen", self._theme.colors.link)
+        self._news.write(f"{words} {seen}" if self._new_count else "")
+
     def _offer_kinds(self, results: SearchResults) -> None:
         self._kinds.setVisible(bool(results.groups))
         self._sort.setVisible(bool(results.groups))
@@ -192,13 +207,19 @@ class ResultsHead(QWidget):
         self._lines.setContentsMargins(px(20), 0, px(20), 0)
         self._row.setContentsMargins(px(20), 0, px(20), 0)
         self._row.setSpacing(px(8))
-        inks = ((self._slips, colors.err), (self._respelled, colors.text), (self._echo, colors.text2))
+        inks = (
+            (self._slips, colors.err),
+            (self._respelled, colors.text),
+            (self._news, colors.text),
+            (self._echo, colors.text2),
+        )
         for line, ink in inks:
             line.setFont(self._theme.font(TextRole.SUMMARY))
             palette = QPalette()
             palette.setColor(QPalette.ColorRole.WindowText, QColor(ink))
             line.setPalette(palette)
         self._write()
+        self._write_news()
 
 
 class _Line(QLabel):

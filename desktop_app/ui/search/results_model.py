@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import IntEnum
 from typing import TYPE_CHECKING, Any, TypeAlias
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from desktop_app.domain.kept import record_key
 from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.search.faces import face_of, spoken_hit
 
@@ -68,6 +69,7 @@ class ResultsModel(QAbstractListModel):
         self._places: dict[str, ListedPlace] = {}
         self._rows: list[HeadingRow | SearchHit] = []
         self._hit_rows: dict[SearchHit, HitRow] = {}  # of the hits that have been looked at
+        self._news: frozenset[str] = frozenset()  # the keys of hits that a saved search has not found before
 
     def set_results(self, results: SearchResults) -> None:
         """Show what was found."""
@@ -90,6 +92,14 @@ class ResultsModel(QAbstractListModel):
             if not isinstance(row, HeadingRow) and row.kind is RecordKind.PLACE:
                 self._hit_rows.pop(row, None)
                 self.dataChanged.emit(self.index(number), self.index(number))
+
+    def set_news(self, keys: frozenset[str]) -> None:
+        """Mark the hits that a saved search finds for the first time."""
+        if keys != self._news:
+            self._news = keys
+            self._hit_rows.clear()
+            if self._rows:
+                self.dataChanged.emit(self.index(0), self.index(len(self._rows) - 1))
 
     def toggle(self, index: QModelIndex) -> None:
         """Open or close the group of a heading."""
@@ -156,7 +166,8 @@ class ResultsModel(QAbstractListModel):
             case Qt.ItemDataRole.DisplayRole:
                 return row.face.title.text
             case Qt.ItemDataRole.AccessibleTextRole:
-                return spoken_hit(row.hit, self._listed(row.hit))
+                lead = "New. " if self._is_new(row.hit) else ""
+                return f"{lead}{spoken_hit(row.hit, self._listed(row.hit))}"
             case Qt.ItemDataRole.AccessibleDescriptionRole:
                 return row.face.words.text
             case _:
@@ -181,8 +192,14 @@ class ResultsModel(QAbstractListModel):
 
     def _hit_row(self, hit: SearchHit) -> HitRow:
         if hit not in self._hit_rows:
-            self._hit_rows[hit] = HitRow(hit, face_of(hit, self._listed(hit)))
+            face = face_of(hit, self._listed(hit))
+            if self._is_new(hit):
+                face = replace(face, aside=f"New · {face.aside}" if face.aside else "New")
+            self._hit_rows[hit] = HitRow(hit, face)
         return self._hit_rows[hit]
+
+    def _is_new(self, hit: SearchHit) -> bool:
+        return record_key(hit) in self._news
 
     def _listed(self, hit: SearchHit) -> ListedPlace | None:
         return self._places.get(hit.id) if hit.kind is RecordKind.PLACE else None

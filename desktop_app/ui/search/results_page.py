@@ -86,6 +86,11 @@ class ResultsPage(QWidget):
         return row.hit if isinstance(row, HitRow) else None
 
     @property
+    def view(self) -> ResultsView:
+        """The list of results."""
+        return self._view
+
+    @property
     def head(self) -> ResultsHead:
         """What stands above the results."""
         return self._head
@@ -129,6 +134,12 @@ class ResultsPage(QWidget):
         """Nothing was found: say what would be without a part of the query."""
         if self._results is not None and not self._results.groups:
             self._nothing.show_state(nothing_found(self._results.query, self._results.names, relaxed))
+
+    def show_news(self, keys: frozenset[str]) -> None:
+        """Mark the results that a saved search finds for the first time, and say how many they are."""
+        self._model.set_news(keys)
+        self._head.show_news(len(keys))
+        self._view.forget()
 
     def set_places(self, places: tuple[ListedPlace, ...]) -> None:
         """The rules on the day, for the hits that are places."""

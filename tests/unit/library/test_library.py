@@ -67,9 +67,9 @@ def test_what_is_new_is_told_after_an_edition_changed() -> None:
     said = MarkedText("")
     hits = tuple(SearchHit(RecordKind.QUOTE, each, said, said, None, said) for each in "ab")
     saved = KeptSearch("x", True, "old", frozenset({record_key(hits[0])}))
-    assert saved.new_among(hits, "new") == 1
-    assert saved.new_among(hits, "old") == 0
-    assert KeptSearch("x").new_among(hits, "new") == 0
+    assert len(saved.new_among(hits, "new")) == 1
+    assert not saved.new_among(hits, "old")
+    assert not KeptSearch("x").new_among(hits, "new")
 
 
 @pytest.mark.parametrize(
