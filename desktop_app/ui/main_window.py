@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.errors import KnownError
     from desktop_app.ui.actions import Actions
+    from desktop_app.ui.copying import Copying
     from desktop_app.ui.layout import WindowShape
     from desktop_app.ui.page.place_view import PlaceView
     from desktop_app.ui.page.split_page import SplitPage
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
     places: PlacesPanel
     place_view: PlaceView
     results: ResultsPage
+    copying: Copying
     start_page: StartPage
     toolbar: Toolbar
     notice: NoticeBar
@@ -75,6 +77,7 @@ class MainWindow(QMainWindow):
     def furnish(self, theme: Theme, icons: Icons, today: date) -> None:
         """Make the parts and put them in."""
         from desktop_app.ui.actions import make_actions
+        from desktop_app.ui.copying import Copying
         from desktop_app.ui.page.place_view import PlaceView
         from desktop_app.ui.places.panel import PlacesPanel
         from desktop_app.ui.search.results_page import ResultsPage
@@ -83,6 +86,8 @@ class MainWindow(QMainWindow):
         from desktop_app.ui.widgets.notice_bar import NoticeBar
 
         self._theme = theme
+        self.copying = Copying(self._preferences, self)
+        self.copying.copied.connect(lambda _text: self.say("Copied with its citation."))
         self.actions_by_name = make_actions(self)
         self.places = PlacesPanel(theme, icons)
         self.place_view = PlaceView(theme, icons, today)

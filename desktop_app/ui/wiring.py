@@ -122,7 +122,7 @@ class Wiring(QObject):
         results.preview_requested.connect(reading.preview)
         results.query_requested.connect(reading.search)
         results.more_requested.connect(lambda _kind: searching.find_all())
-        results.copied.connect(lambda _text: window.say("Copied with its citation."))
+        results.citation_requested.connect(window.copying.copy)
 
     def _on_catalog_opened(self, outline: Outline) -> None:
         self._outline = outline
@@ -230,6 +230,7 @@ def connect_page(page: SplitPage, window: MainWindow, reading: Reading) -> None:
     page.record_requested.connect(reading.go_to_place)
     page.page_requested.connect(reading.go)
     page.link_requested.connect(window.link_requested)
+    page.citation_requested.connect(window.copying.copy)
     page.notice_requested.connect(window.say)
 
 

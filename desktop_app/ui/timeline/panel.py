@@ -18,7 +18,7 @@ from desktop_app.domain.wording import counted
 from desktop_app.publish.files import write_file
 from desktop_app.ui.timeline import emptiness
 from desktop_app.ui.timeline.card_menu import CardMenu
-from desktop_app.ui.timeline.details import citation_of, details_of
+from desktop_app.ui.timeline.details import citing_of, details_of
 from desktop_app.ui.timeline.details_popover import DetailsPopover
 from desktop_app.ui.timeline.head import TimelineHead
 from desktop_app.ui.timeline.law_lines import law_line
@@ -58,7 +58,7 @@ class TimelinePanel(QWidget):
     page_requested = Signal(object)  # the Location of another page
     record_requested = Signal(str, object)  # the id of a place, and the RecordRef to show on its page
     link_requested = Signal(object)  # the RecordRef that a link is wanted to
-    copied = Signal(str)  # what has been put on the clipboard
+    citation_requested = Signal(object)  # the Citing that is wanted on the clipboard
     table_toggled = Signal(bool)  # whether the table is now shown instead of the cards
     said = Signal(str)  # a sentence on what has been done
     rows_changed = Signal()  # other rows are listed, or in another order
@@ -164,13 +164,10 @@ class TimelinePanel(QWidget):
             self.said.emit(f"Saved {counted(len(rows), 'row')} in {path.name}.")
 
     def copy_with_citation(self) -> None:
-        """Put the words of the selected card on the clipboard, with their source."""
+        """Ask for the words of the selected card on the clipboard, with their source."""
         card = self._list.current_card
-        if card is None or self._summary is None:
-            return
-        text = citation_of(self._summary, card)
-        QGuiApplication.clipboard().setText(text)
-        self.copied.emit(text)
+        if card is not None and self._summary is not None:
+            self.citation_requested.emit(citing_of(self._summary, card))
 
     def focus_list(self) -> None:
         """Put the keyboard focus on the cards, or on the first way on where there are none."""
