@@ -56,10 +56,8 @@ def heading_when(rule: RuleOnDay[PolicyLike] | None, when: str) -> str:
     return f"{standing_words(rule)} {when}" if rule else f"{when[0].upper()}{when[1:]}"
 
 
-def standing_words(rule: RuleOnDay[PolicyLike] | None) -> str:
+def standing_words(rule: RuleOnDay[PolicyLike]) -> str:
     """How surely a rule is in force: "In force", "May be in force", "Guidance on record"."""
-    if rule is None:
-        return "No rule on record"
     if not rule.is_binding:
         return "Guidance on record"
     return "In force" if rule.is_certain or rule.shown_in else "May be in force"

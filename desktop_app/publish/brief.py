@@ -18,6 +18,7 @@ from desktop_app.publish.brief_parts import (
     LawCard,
     LawRow,
     Overruling,
+    Sign,
     SourceRow,
 )
 from desktop_app.publish.citations import speech_words
@@ -163,7 +164,8 @@ class _Writer:
             if above is None or (above.rule and above.rule.lead.id in told):
                 return (Cited(summary.gap), *remarks)
             return (Cited(summary.gap), *remarks, self._law_above_sentence(above))
-        may_be = "in force" if rule.is_certain else "that may be in force"
+        is_told = not rule.is_binding or rule.shown_in is not None
+        may_be = "on record" if is_told else "in force" if rule.is_certain else "that may be in force"
         what = "rule" if rule.is_binding else "guidance"
         parts = [f"The {what} {may_be} on {display_day(summary.on)}", _life(rule)]
         if summary.is_confirmation_old and rules.confirmed_since_start(rule.lead):
@@ -234,14 +236,16 @@ class _Writer:
         for policy in policies:
             if policy.detainer_rule.is_answer:
                 words = f"{self._title(policy)}, {_since(policy)}, {wording.confirmed_words(policy)}"
-                yield self._row_here(relation, policy.detainer_rule, (Cited(words, self._cite(policy)),))
-        for rule in dict.fromkeys(policy.detainer_rule for policy in policies if not policy.detainer_rule.is_answer):
-            same = (policy for policy in policies if policy.detainer_rule is rule)
+                yield self._row_here(relation, _sign(policy), (Cited(words, self._cite(policy)),))
+        for sign in dict.fromkeys(_sign(policy) for policy in policies if not policy.detainer_rule.is_answer):
+            same = (policy for policy in policies if _sign(policy) == sign)
             items = tuple(Cited(f"{self._title(policy)}, {_since(policy)}", self._cite(policy)) for policy in same)
-            yield self._row_here(relation, rule, items)
+            yield self._row_here(relation, sign, items)
 
-    def _row_here(self, relation: str, rule: Rule, items: tuple[Cited, ...]) -> LawRow:
-        return LawRow(relation, has_badge=True, rule=rule, items=items, label=rule.words.label)
+    def _row_here(self, relation: str, sign: Sign, items: tuple[Cited, ...]) -> LawRow:
+        return LawRow(
+            relation, has_badge=True, rule=sign.rule, items=items, label=sign.label, is_guidance=sign.is_guidance
+        )
 
     def _row_above(self, above: LawAbove) -> LawRow:
         rule = above.rule
@@ -251,7 +255,9 @@ class _Writer:
             words = f"{above.place.name}: {self._title(rule.lead)}, {_life(rule)}"
             item = Cited(words, self._cite(rule.lead))
         label = wording.short_label(rule)
-        return LawRow("Law above", has_badge=True, rule=rule.rule if rule else None, items=(item,), label=label)
+        is_guidance = rule is not None and not rule.is_binding
+        own = rule.rule if rule else None
+        return LawRow("Law above", has_badge=True, rule=own, items=(item,), label=label, is_guidance=is_guidance)
 
     def _rulings(self, prefix: str, rulings: tuple[PolicyRecord, ...]) -> Iterator[LawRow]:
         if rulings:
@@ -311,6 +317,7 @@ class _Writer:
             title=self._title(policy),
             detail=end.removesuffix(usual) if policy.ended else end,
             numbers=self._cite(policy),
+            is_guidance=not policy.instrument.binds,
         )
 
     # Speech
@@ -377,6 +384,10 @@ class _Writer:
             "not legal advice",
         )
         return " · ".join(parts)
+
+
+def _sign(policy: PolicyRecord) -> Sign:
+    return Sign(policy.detainer_rule, is_guidance=not policy.instrument.binds)
 
 
 def _sentence(words: str) -> str:

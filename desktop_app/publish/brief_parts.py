@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
+from desktop_app.domain import wording
+
 if TYPE_CHECKING:
     from datetime import date
 
@@ -41,6 +43,19 @@ class LawCard(NamedTuple):
     numbers: tuple[int, ...]
 
 
+class Sign(NamedTuple):
+    """What a badge on paper says."""
+
+    rule: Rule | None
+    is_guidance: bool = False
+
+    @property
+    def label(self) -> str:
+        """The rule in two words, and a warning where it is only advised."""
+        label = self.rule.words.label if self.rule else wording.NO_RECORD_LABEL
+        return f"{label} (guidance, not law)" if self.is_guidance else label
+
+
 class LawRow(NamedTuple):
     """Further law: what it is to the place ("Also here"), its badge unless it is a ruling, and its short label."""
 
@@ -49,6 +64,12 @@ class LawRow(NamedTuple):
     rule: Rule | None
     items: tuple[Cited, ...]
     label: str
+    is_guidance: bool = False
+
+    @property
+    def sign(self) -> Sign:
+        """What its badge says."""
+        return Sign(self.rule, self.is_guidance)
 
 
 class HistoryRow(NamedTuple):
@@ -59,6 +80,12 @@ class HistoryRow(NamedTuple):
     title: str
     detail: str
     numbers: tuple[int, ...]
+    is_guidance: bool = False
+
+    @property
+    def sign(self) -> Sign:
+        """What its badge says."""
+        return Sign(self.rule, self.is_guidance)
 
 
 class KeyQuote(NamedTuple):
@@ -122,3 +149,9 @@ class Brief:
     signs: str
     sources: tuple[SourceRow, ...]
     edition: str
+
+    @property
+    def sign(self) -> Sign:
+        """The badge beside the name."""
+        rule = self.summary.rule
+        return Sign(self.rule, is_guidance=rule is not None and not rule.is_binding)

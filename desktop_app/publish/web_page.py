@@ -15,7 +15,6 @@ from desktop_app.publish.citations import is_web_address
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from desktop_app.domain.vocabulary import Rule
     from desktop_app.publish.brief_parts import Brief, Cited, FactRow, KeyQuote, LawCard, LawRow, SourceRow
 
 _NO_CONTROLS = dict.fromkeys([*range(0x20), *range(0x7F, 0xA0)], " ")
@@ -118,7 +117,8 @@ def _history(brief: Brief) -> Iterable[str]:
     for row in brief.history:
         detail = f"<br>{_text(row.detail)}" if row.detail else ""
         what = f"{_text(row.title)}{_numbers(row.numbers)}{detail}"
-        lines.append(f'<tr><th scope="row">{_text(row.when)}</th><td>{what}</td><td>{_rule(row.rule)}</td></tr>')
+        rule = _text(row.sign.label)
+        lines.append(f'<tr><th scope="row">{_text(row.when)}</th><td>{what}</td><td>{rule}</td></tr>')
     if lines:
         yield from _table("History", ("Start", "Policy", "Rule"), lines)
     if brief.history_note:
@@ -177,10 +177,6 @@ def _address(address: str) -> str:
         return ""
     shown = _text(address)
     return f'<a href="{shown}">{shown}</a>' if is_web_address(address) else shown
-
-
-def _rule(rule: Rule) -> str:
-    return _text(rule.words.label)
 
 
 def _cited(cited: Cited) -> str:

@@ -79,7 +79,9 @@ def test_advice_does_not_look_like_law(page: MapPage, theme: Theme) -> None:
     assert minnesota.state.rule is Rule.DECLINES_ALL
     assert minnesota.accessibleName().startswith("Minnesota, Declines all (guidance, not law), since ")
     page.choose("us-mn")
-    assert page.card.findChild(BadgeLabel).accessibleName().startswith("Declines all (guidance, not law)")
+    badge = page.card.findChild(BadgeLabel)
+    assert badge is not None
+    assert badge.accessibleName().startswith("Declines all (guidance, not law)")
     assert page.legend.rows[Rule.DECLINES_ALL].accessibleName().endswith(", 1 of them by guidance, not law")
     assert theme.colors.guidance(Rule.DECLINES_ALL).fill == theme.colors.surface
 

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from desktop_app.domain.dates import display_day
 from desktop_app.publish.brief import make_brief
 from desktop_app.publish.brief_options import BriefOptions, Extent, Section
+from desktop_app.publish.brief_parts import Sign
 from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.publish.comparison import Aspect, Verdict
 from desktop_app.publish.pages import measures as m
@@ -124,7 +125,7 @@ class _Composer:
         s, x = self.measures, _BADGE + 8
         name = self._setter.lines([Span(brief.name, replace(s.title, size=_NAME))], self._width - x)
         kind = self._setter.lines([Span(brief.kind.partition(" · ")[0], s.meta)], self._width - x)
-        badge: Placed[Mark] = Placed(1.0, 1.0, BadgeMark(brief.rule, _BADGE))
+        badge: Placed[Mark] = Placed(1.0, 1.0, BadgeMark(brief.sign.rule, _BADGE, brief.sign.is_guidance))
         return kept(with_mark([*stack(name, x=x), *stack(kind, x=x)], badge), to_next=True)
 
     def _rule(self, brief: Brief) -> Strips:
@@ -136,7 +137,7 @@ class _Composer:
             rule, sentence = brief.overruling
             x = pieces.badge_room
             cell = Cell(pieces.cited(sentence, m.strong(s.body)), x, self._width - x)
-            strips += pieces.row([cell], badge=(0.5, rule), gap=s.row_gap)
+            strips += pieces.row([cell], badge=(0.5, Sign(rule)), gap=s.row_gap)
         return strips
 
     def _basis(self, brief: Brief) -> Strips:
@@ -166,7 +167,7 @@ class _Composer:
             spans += [Span("; ", s.body)] if index else []
             spans += pieces.cited(item, s.body)
         spans += [Span(f" · {row.label}", s.meta)] if row.label else []
-        badge = (0.5, row.rule) if row.has_badge else None
+        badge = (0.5, row.sign) if row.has_badge else None
         return pieces.row([Cell(spans, x, self._width - x)], badge=badge, gap=s.row_gap)
 
     def _history(self, brief: Brief) -> Strips:
@@ -182,7 +183,7 @@ class _Composer:
         spans = [Span(f"{row.when}  ", m.muted(s.body)), Span(row.title, s.body)]
         spans += [Span(f" · {row.detail}", s.meta)] if row.detail else []
         spans += pieces.tokens(row.numbers)
-        return pieces.row([Cell(spans, x, self._width - x)], badge=(0.5, row.rule), gap=s.row_gap)
+        return pieces.row([Cell(spans, x, self._width - x)], badge=(0.5, row.sign), gap=s.row_gap)
 
     def _figures(self, brief: Brief) -> Strips:
         s = self.measures

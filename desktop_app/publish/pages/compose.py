@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from desktop_app.publish.brief_parts import Sign
 from desktop_app.publish.pages import measures as m
 from desktop_app.publish.pages.flow import FilledPage, Flow, Placed, Strip
 from desktop_app.publish.pages.marks import BadgeMark, Mark
@@ -54,7 +55,7 @@ class _Composer:
         x = s.title_badge + 12
         name = self._setter.lines([Span(brief.name, s.title)], self._width - x)
         kind = self._setter.lines([Span(brief.kind, s.meta)], self._width - x)
-        badge: Placed[Mark] = Placed(1.0, 4.0, BadgeMark(brief.rule, s.title_badge))
+        badge: Placed[Mark] = Placed(1.0, 4.0, BadgeMark(brief.sign.rule, s.title_badge, brief.sign.is_guidance))
         return kept(with_mark([*stack(name, x=x), *stack(kind, x=x)], badge), to_next=True)
 
     def _standing(self) -> Strips:
@@ -67,7 +68,7 @@ class _Composer:
             rule, sentence = brief.overruling
             x = self._pieces.badge_room
             cell = Cell(self._pieces.cited(sentence, m.strong(s.body)), x, self._width - x)
-            strips += self._pieces.row([cell], badge=(0.5, rule), gap=s.row_gap)
+            strips += self._pieces.row([cell], badge=(0.5, Sign(rule)), gap=s.row_gap)
         return strips
 
     def _card(self) -> Strips:
@@ -119,7 +120,7 @@ class _Composer:
             cells.append(Cell([Span(row.label, m.muted(s.body))], right - label_width, label_width))
         return pieces.row(
             cells,
-            badge=(badge_x, row.rule) if row.has_badge else None,
+            badge=(badge_x, row.sign) if row.has_badge else None,
             number=(self._width, numbers[0]) if numbers else None,
             gap=gap,
         )
@@ -161,7 +162,7 @@ class _Composer:
         if self._measures.column_count == 1 and row.detail:  # in a wide column there is room beside the title
             title.append(Span(f" · {row.detail}", s.meta))
         cells = [Cell([Span(row.when, m.muted(s.body))], 0.0, badge_x), Cell(title, text_x, room)]
-        strips = pieces.row(cells, badge=(badge_x, row.rule), number=(width, row.numbers[0]), gap=s.row_gap)
+        strips = pieces.row(cells, badge=(badge_x, row.sign), number=(width, row.numbers[0]), gap=s.row_gap)
         if self._measures.column_count > 1:
             strips += stack(self._setter.lines([Span(row.detail, s.meta)], width - text_x), x=text_x)
         return kept(strips)

@@ -26,7 +26,9 @@ class Ink(Enum):
 class BadgePainter(Protocol):
     """Draws the badge of a rule, None for a place without one; `size` is the side of the square, in pixels."""
 
-    def __call__(self, painter: QPainter, center: QPointF, size: float, rule: Rule | None) -> None:
+    def __call__(
+        self, painter: QPainter, center: QPointF, size: float, rule: Rule | None, *, is_guidance: bool
+    ) -> None:
         """Draw it around a point."""
 
 

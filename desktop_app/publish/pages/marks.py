@@ -27,10 +27,11 @@ class TextLine:
 
 
 class BadgeMark(NamedTuple):
-    """A rule badge in a square of `size`; None is a place without a record."""
+    """A rule badge in a square of `size`; None is a place without a record. Guidance must not look like law."""
 
     rule: Rule | None
     size: float
+    is_guidance: bool = False
 
 
 class Hairline(NamedTuple):

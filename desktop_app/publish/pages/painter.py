@@ -42,5 +42,5 @@ def _paint_badge(painter: QPainter, badge: BadgeMark, x: float, y: float, look: 
     painter.save()
     painter.translate(x + badge.size / 2, y + badge.size / 2)
     painter.scale(1 / UNITS, 1 / UNITS)
-    look.paint_badge(painter, QPointF(0, 0), badge.size * UNITS, badge.rule)
+    look.paint_badge(painter, QPointF(0, 0), badge.size * UNITS, badge.rule, is_guidance=badge.is_guidance)
     painter.restore()

@@ -14,8 +14,7 @@ from desktop_app.publish.pages.text import Span
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
-    from desktop_app.domain.vocabulary import Rule
-    from desktop_app.publish.brief_parts import Cited, KeyQuote, SourceRow
+    from desktop_app.publish.brief_parts import Cited, KeyQuote, Sign, SourceRow
     from desktop_app.publish.pages.marks import TextLine
     from desktop_app.publish.pages.measures import Measures
     from desktop_app.publish.pages.text import TextStyle, Typesetter
@@ -68,7 +67,7 @@ class Pieces:
         self,
         cells: Sequence[Cell],
         *,
-        badge: tuple[float, Rule | None] | None = None,
+        badge: tuple[float, Sign] | None = None,
         number: tuple[float, int] | None = None,
         gap: float,
     ) -> Strips:
@@ -116,12 +115,12 @@ class Pieces:
         return kept(with_mark(lines, Placed(x - 5 - number.width, 0.0, number)))
 
     def _beside(
-        self, badge: tuple[float, Rule | None] | None, number: tuple[float, int] | None, height: float
+        self, badge: tuple[float, Sign] | None, number: tuple[float, int] | None, height: float
     ) -> Iterable[Placed[Mark]]:
         if badge is not None:
-            x, rule = badge
+            x, sign = badge
             size = self._measures.badge
-            yield Placed(x, (height - size) / 2, BadgeMark(rule, size))
+            yield Placed(x, (height - size) / 2, BadgeMark(sign.rule, size, sign.is_guidance))
         if number is not None:
             right, source = number
             token = self._setter.line(f"[{source}]", self._measures.meta)

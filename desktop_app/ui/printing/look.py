@@ -20,8 +20,8 @@ def page_look(*, black_and_white: bool = False) -> PageLook:
     """What pages are laid out and painted with; the bundled fonts must be loaded."""
     colors = LIGHT.greyscale() if black_and_white else LIGHT
 
-    def paint_rule(painter: QPainter, center: QPointF, size: float, rule: Rule | None) -> None:
-        paint_badge(painter, center, size, Badge(rule), colors)
+    def paint_rule(painter: QPainter, center: QPointF, size: float, rule: Rule | None, *, is_guidance: bool) -> None:
+        paint_badge(painter, center, size, Badge(rule, guidance=is_guidance), colors)
 
     inks = {Ink.TEXT: colors.text, Ink.SECONDARY: colors.text2, Ink.LINE: colors.control}
     return PageLook(sans=SANS, serif=SERIF, inks=inks, paint_badge=paint_rule)

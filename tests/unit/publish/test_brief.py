@@ -93,7 +93,7 @@ def test_travis_county_in_january_2017(summarized: Summarized) -> None:
     assert brief.as_of == "As of Jan 15, 2017"
     assert brief.rule is Rule.HONORS_ALL
     assert brief.standing[0].text == (
-        "The rule that may be in force on Jan 15, 2017, start not on record, shown in force in Jan 2017."
+        "The rule on record on Jan 15, 2017, start not on record, shown in force in Jan 2017."
     )
     assert brief.card is not None
     assert "in force until Feb 1, 2017" in brief.card.life
@@ -131,7 +131,18 @@ def test_a_place_without_a_rule_shows_its_gap_and_the_law_above(summarized: Summ
 def test_guidance_is_not_called_a_rule(summarized: Summarized) -> None:
     brief = brief_of(summarized("us-mn"))
     assert brief.status.endswith("(guidance, not law).")
-    assert brief.standing[0].text.startswith("The guidance in force on Nov 24, 2026, since ")
+    assert brief.standing[0].text.startswith("The guidance on record on Nov 24, 2026, since ")
+
+
+def test_guidance_has_no_badge_of_law_on_paper(summarized: Summarized) -> None:
+    advised = brief_of(summarized("us-mn"))
+    assert advised.sign == (Rule.DECLINES_ALL, True)
+    atlanta = brief_of(summarized("us-ga-atlanta"))
+    row = next(row for row in atlanta.law if row.rule is Rule.REQUIRES_JUDICIAL_WARRANT)
+    assert row.label == "Judge’s warrant (guidance, not law)"
+    assert row.sign.is_guidance
+    assert any(row.sign.is_guidance for row in atlanta.history)
+    assert not atlanta.sign.is_guidance
 
 
 def test_what_may_be_in_force_beside_the_rule_is_said_with_a_perhaps(summarized: Summarized) -> None:
