@@ -155,12 +155,12 @@ class Links(QObject):
         self._say(error, Link(LinkKind.TOPIC, near[0], link.as_of) if near else None, labels[near[0]] if near else "")
 
     def _go(self, link: Link, location: Location) -> None:
-        self._obey_date(link)
         self._reading.go(location)
+        self._obey_date(link)  # now, so that the page before is not shown on that day first
 
     def _go_on_day(self, link: Link, address: Address) -> None:
-        self._obey_date(link)
         self.go_to(address)
+        self._obey_date(link)
 
     def _obey_date(self, link: Link) -> None:
         self._reading.set_date(link.as_of or self._reading.today)

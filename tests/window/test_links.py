@@ -86,6 +86,15 @@ def test_a_link_leads_to_its_page_and_is_copied_there_as_it_was(desk: Desk, text
     assert clipboard() == text
 
 
+def test_the_page_before_is_not_shown_on_the_day_of_a_link(desk: Desk, qtbot: QtBot) -> None:
+    desk.go_to(KING)
+    shown: list[str] = []
+    desk.session.reading.place_shown.connect(lambda summary: shown.append(f"{summary.page.place.id} {summary.on}"))
+    desk.session.shell.links.follow(f"jurisdex:{LOS_ANGELES}?as-of=2016-11-10")
+    qtbot.waitUntil(lambda: desk.session.window.windowTitle() == "Los Angeles · Jurisdex")
+    assert shown == [f"{LOS_ANGELES} 2016-11-10"]
+
+
 @pytest.mark.parametrize(
     ("text", "place"),
     [
