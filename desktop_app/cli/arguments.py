@@ -32,7 +32,10 @@ def read_arguments(arguments: list[str]) -> argparse.Namespace:
     for add in (_add_places, _add_show, _add_search, _add_timeline, _add_print, _add_export, _add_check, _add_tour):
         _add_common(add(commands), as_default=False)
     _add_common(_add_open(commands), as_default=False)
-    return parser.parse_args(_with_link_as_command(arguments))
+    options = parser.parse_args(_with_link_as_command(arguments))
+    if options.command == "print" and bool(options.places) == bool(options.search):
+        parser.error("print needs one or more places, or --search QUERY")
+    return options
 
 
 def _with_link_as_command(arguments: list[str]) -> list[str]:
@@ -99,8 +102,9 @@ def _add_timeline(commands: argparse._SubParsersAction[argparse.ArgumentParser])
 
 
 def _add_print(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
-    parser = commands.add_parser("print", help="write policy summaries as a PDF")
-    parser.add_argument("places", metavar="place", nargs="+", help="one or more ids")
+    parser = commands.add_parser("print", help="write policy summaries, or the results of a search, as a PDF")
+    parser.add_argument("places", metavar="place", nargs="*", help="one or more ids")
+    parser.add_argument("--search", metavar="QUERY", help="what this finds, instead of places")
     parser.add_argument("-o", "--output", metavar="FILE", type=Path, required=True, help="the PDF to write")
     parser.add_argument("--paper", choices=["letter", "a4"], default="letter", help="the paper size (letter)")
     styles = [style.value for style in CitationStyle]

@@ -19,6 +19,7 @@ from desktop_app.publish.brief_options import BriefOptions, Paper
 from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.publish.comparison import LEAST, MOST, compare
 from desktop_app.publish.files import make_folder, write_file
+from desktop_app.publish.results_list import MOST_OF_A_KIND, FoundForPaper, what_rests
 from desktop_app.publish.summary import PlaceSummary, list_places, summarize
 
 if TYPE_CHECKING:
@@ -88,8 +89,30 @@ def _search_each(catalog: Catalog, wanted: SearchOptions, *, explain: bool) -> i
     return 0
 
 
-def print_briefs(options: Namespace) -> int:
-    """Write the summaries of one or more places, or their comparison, into one PDF."""
+def print_pages(options: Namespace) -> int:
+    """Write the summaries of one or more places, their comparison, or the results of a search into one PDF."""
+    return _print_results(options) if options.search else _print_places(options)
+
+
+def _print_results(options: Namespace) -> int:
+    from desktop_app.cli import briefs
+
+    day = _day(options.as_of)
+    with _open(options) as catalog:
+        wanted = SearchOptions(MOST_OF_A_KIND, as_of=day, has_whole_texts=True)
+        results = catalog.search(Query.parse(options.search).completed(), wanted)
+        places = {listed.place.id: listed for listed in list_places(catalog.outline().places, day)}
+        resting = catalog.resting(*what_rests(results, places))
+        edition = catalog.edition
+    if not results.groups:
+        raise KnownError(f"Nothing is found for “{options.search}”.", "Look for less with jurisdex search.")
+    found = FoundForPaper(results, resting, places, edition, day)
+    chosen = BriefOptions(paper=Paper(options.paper), citation_style=CitationStyle(options.citation_style))
+    sys.stdout.write(f"{briefs.write_results(found, options.output, chosen)}\n")
+    return 0
+
+
+def _print_places(options: Namespace) -> int:
     from desktop_app.cli import briefs
 
     places = tuple(dict.fromkeys(options.places)) if options.compare else options.places
@@ -136,7 +159,7 @@ COMMANDS: Final[dict[str, Callable[[Any], int]]] = {
     "show": show,
     "search": search,
     "timeline": timeline,
-    "print": print_briefs,
+    "print": print_pages,
     "export": export,
     "check": check,
 }

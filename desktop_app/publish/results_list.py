@@ -80,33 +80,45 @@ def sources_of_status(place: ListedPlace) -> tuple[str, ...]:
     return tuple(dict.fromkeys(source for record in records for source in sources_of(record)))
 
 
-def list_results(  # noqa: PLR0913 - what a search found, and what it is printed with
-    results: SearchResults,
-    resting: Resting,
-    *,
-    places: Mapping[str, ListedPlace],
-    edition: EditionRecord,
-    on: date,
-    printed_on: date,
-    style: CitationStyle = CitationStyle.PLAIN,
-) -> ResultsList:
-    """Put the results of a search into words.
+def what_rests(
+    results: SearchResults, places: Mapping[str, ListedPlace]
+) -> tuple[tuple[RecordRef, ...], tuple[str, ...]]:
+    """The records whose sources are printed, and the sources of what is said of the places among them."""
+    hits = printed_hits(results)
+    shown = [places[hit.id] for hit in hits if hit.kind is RecordKind.PLACE and hit.id in places]
+    others = tuple(source for place in shown for source in sources_of_status(place))
+    return tuple(RecordRef(hit.kind, hit.id) for hit in hits), others
 
-    `places` are those of the edition on the day, by id; `resting` has the sources of the hits and of these.
+
+@dataclass(frozen=True, slots=True)
+class FoundForPaper:
+    """What a search found, with all that it is printed with.
+
+    `places` are those of the edition on the day, by id; `resting` has the sources of what is printed (`what_rests`).
     """
-    return _Lister(results, resting, places).listed(edition, on, printed_on, style)
+
+    results: SearchResults
+    resting: Resting
+    places: Mapping[str, ListedPlace]
+    edition: EditionRecord
+    on: date
+
+    def listed(self, printed_on: date, style: CitationStyle = CitationStyle.PLAIN) -> ResultsList:
+        """Put it into words."""
+        return _Lister(self).listed(printed_on, style)
 
 
 class _Lister:
     """Numbers sources as the results name them."""
 
-    def __init__(self, results: SearchResults, resting: Resting, places: Mapping[str, ListedPlace]) -> None:
-        self._results = results
-        self._resting = resting
-        self._places = places
-        self._numbers = SourceNumbers(resting.sources)
+    def __init__(self, found: FoundForPaper) -> None:
+        self._found = found
+        self._results = found.results
+        self._resting = found.resting
+        self._numbers = SourceNumbers(found.resting.sources)
 
-    def listed(self, edition: EditionRecord, on: date, printed_on: date, style: CitationStyle) -> ResultsList:
+    def listed(self, printed_on: date, style: CitationStyle) -> ResultsList:
+        edition, on = self._found.edition, self._found.on
         groups = tuple(map(self._group, self._results.groups))
         meant = self._results.respelled or self._results.query
         asked = self._results.query.source.strip()
@@ -153,8 +165,8 @@ class _Lister:
     def _row(self, hit: SearchHit) -> ResultRow:
         name, detail = typeset(hit.title.text), typeset(hit.subtitle.text)
         when = hit.date.display if hit.date else ""
-        if hit.kind is RecordKind.PLACE and hit.id in self._places:
-            return self._place(name, detail, self._places[hit.id])
+        if hit.kind is RecordKind.PLACE and hit.id in self._found.places:
+            return self._place(name, detail, self._found.places[hit.id])
         if hit.kind is RecordKind.PERSON:
             detail = ", ".join(part for part in (detail, wording.counted(hit.quote_count or 0, "quote")) if part)
         text = typeset(hit.snippet.text)

@@ -6,8 +6,11 @@ import io
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+from pypdf import PdfReader
+
 if TYPE_CHECKING:
-    import pytest
+    from pathlib import Path
 
     from tests.cli.conftest import Jurisdex
 
@@ -68,3 +71,27 @@ def test_queries_are_read_line_by_line(jurisdex: Jurisdex, monkeypatch: pytest.M
 
 def test_a_wrong_kind_is_wrong_usage(jurisdex: Jurisdex) -> None:
     assert jurisdex("search", "x", "--kind", "law").code == 2
+
+
+def test_results_are_printed_with_their_sources(jurisdex: Jurisdex, tmp_path: Path) -> None:
+    target = tmp_path / "results.pdf"
+    answer = jurisdex("print", "--search", "sincere hope", "-o", target, "--as-of", "2016-11-10", "--paper", "a4")
+    assert (answer.code, answer.err) == (0, "")
+    assert answer.out == f"{target}: 1 page\n"
+    text = PdfReader(target).pages[0].extract_text()
+    for words in ("Search results for sincere hope", "As of Nov 10, 2016", "Connie Llanos", "Reuters"):
+        assert words in text
+
+
+def test_nothing_found_is_not_printed(jurisdex: Jurisdex, tmp_path: Path) -> None:
+    answer = jurisdex("print", "--search", "zyzzyva", "-o", tmp_path / "results.pdf")
+    assert answer.code == 1
+    assert answer.err.startswith("jurisdex: Nothing is found for “zyzzyva”.")
+    assert not (tmp_path / "results.pdf").exists()
+
+
+@pytest.mark.parametrize("words", [[], ["us-ny", "--search", "warrant"]])
+def test_either_places_or_results_are_printed(jurisdex: Jurisdex, tmp_path: Path, words: list[str]) -> None:
+    answer = jurisdex("print", *words, "-o", tmp_path / "x.pdf")
+    assert answer.code == 2
+    assert "print needs one or more places, or --search QUERY" in answer.err

@@ -3,58 +3,24 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.dates import display_day
 from desktop_app.domain.wording import counted
 from desktop_app.publish.pages.results import layout_results
-from desktop_app.publish.results_list import list_results, printed_hits
+from desktop_app.publish.results_list import printed_hits
 from desktop_app.ui.printing.paper_dialog import PaperDialog
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from PySide6.QtWidgets import QWidget
 
-    from desktop_app.catalog.queries.resting import Resting
-    from desktop_app.catalog.records import EditionRecord
-    from desktop_app.domain.results import SearchResults
-    from desktop_app.publish.brief_options import Paper
-    from desktop_app.publish.citing.style import CitationStyle
-    from desktop_app.publish.pages.layout import Pages
-    from desktop_app.publish.pages.look import PageLook
-    from desktop_app.publish.summary import ListedPlace
+    from desktop_app.publish.results_list import FoundForPaper
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
 _NOT_IN_NAMES = re.compile(r"[^\w]+")
 _LONGEST_NAME = 40
-
-
-@dataclass(frozen=True, slots=True)
-class FoundForPaper:
-    """What a search found, with all that it is printed with; `places` are those of the edition on the day."""
-
-    results: SearchResults
-    resting: Resting
-    places: Mapping[str, ListedPlace]
-    edition: EditionRecord
-    on: date
-
-    def pages(self, paper: Paper, look: PageLook, style: CitationStyle) -> Pages:
-        """Lay it out."""
-        listed = list_results(
-            self.results,
-            self.resting,
-            places=self.places,
-            edition=self.edition,
-            on=self.on,
-            printed_on=date.today(),
-            style=style,
-        )
-        return layout_results(listed, paper, look)
 
 
 class ResultsPrintDialog(PaperDialog):
@@ -70,7 +36,7 @@ class ResultsPrintDialog(PaperDialog):
         super().__init__(
             theme,
             icons,
-            found.pages,
+            lambda paper, look, style: layout_results(found.listed(date.today(), style), paper, look),
             title="Print results",
             subtitle=f"{query}: {number}, as of {display_day(found.on)}",
             paper_label="Paper",

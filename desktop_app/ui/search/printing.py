@@ -6,8 +6,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.domain.reference import RecordRef
-from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.history import Screen
 
 if TYPE_CHECKING:
@@ -69,18 +67,16 @@ class ResultsPrinting(QObject):
             self.begin()
 
     def _on_found(self, results: SearchResults) -> None:
-        from desktop_app.publish.results_list import printed_hits, sources_of_status
+        from desktop_app.publish.results_list import what_rests
 
-        hits = printed_hits(results)
-        places = [self._places[hit.id] for hit in hits if hit.kind is RecordKind.PLACE and hit.id in self._places]
-        others = [source for place in places for source in sources_of_status(place)]
-        refs = [RecordRef(hit.kind, hit.id) for hit in hits]
+        refs, others = what_rests(results, self._places)
         self._service.resting(refs, others, lambda resting: self._open(results, resting), self._window.show_notice)
 
     def _open(self, results: SearchResults, resting: Resting) -> None:
         from desktop_app.publish.brief_options import Paper
         from desktop_app.publish.citing.style import CitationStyle
-        from desktop_app.ui.printing.results_dialog import FoundForPaper, ResultsPrintDialog
+        from desktop_app.publish.results_list import FoundForPaper
+        from desktop_app.ui.printing.results_dialog import ResultsPrintDialog
 
         if self._edition is None:
             return

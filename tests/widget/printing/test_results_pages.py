@@ -18,10 +18,10 @@ from desktop_app.publish.brief_parts import KeyQuote
 from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.publish.pages.pdf import write_pdf
 from desktop_app.publish.pages.results import layout_results
-from desktop_app.publish.results_list import MOST_OF_A_KIND, list_results, printed_hits, sources_of_status
+from desktop_app.publish.results_list import MOST_OF_A_KIND, FoundForPaper, what_rests
 from desktop_app.publish.summary import list_places
 from desktop_app.ui.printing.look import page_look
-from desktop_app.ui.printing.results_dialog import FoundForPaper, ResultsPrintDialog
+from desktop_app.ui.printing.results_dialog import ResultsPrintDialog
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -40,23 +40,12 @@ def found(catalog: Catalog, typed: str) -> FoundForPaper:
     options = SearchOptions(MOST_OF_A_KIND, as_of=DAY, has_whole_texts=True)
     results = catalog.search(Query.parse(typed).completed(), options)
     places = {place.place.id: place for place in list_places(catalog.outline().places, DAY)}
-    hits = printed_hits(results)
-    others = [source for hit in hits if hit.id in places for source in sources_of_status(places[hit.id])]
-    resting = catalog.resting([RecordRef(hit.kind, hit.id) for hit in hits], others)
+    resting = catalog.resting(*what_rests(results, places))
     return FoundForPaper(results, resting, places, catalog.edition, DAY)
 
 
 def listed(catalog: Catalog, typed: str, style: CitationStyle = CitationStyle.PLAIN) -> ResultsList:
-    what = found(catalog, typed)
-    return list_results(
-        what.results,
-        what.resting,
-        places=what.places,
-        edition=what.edition,
-        on=DAY,
-        printed_on=PRINTED,
-        style=style,
-    )
+    return found(catalog, typed).listed(PRINTED, style)
 
 
 def test_a_quote_is_printed_whole_with_its_numbered_source(catalog: Catalog) -> None:
