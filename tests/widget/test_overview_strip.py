@@ -83,6 +83,14 @@ def test_travis_county_before_2017_is_hatched_since_nobody_knows_how_long_it_was
     assert courses[0].end == date(2017, 2, 1)
 
 
+def test_minnesotas_advice_has_no_bar_of_law(strip_of: Callable[..., OverviewStrip]) -> None:
+    layout = strip_of("us-mn").strip_layout
+    assert layout is not None
+    last = layout.lanes[-1].bars[-1]
+    assert (last.rule, last.is_guidance) == (Rule.DECLINES_ALL, True)
+    assert not any(bar.is_guidance for bar in layout.lanes[0].bars)
+
+
 def test_chicagos_ordinance_of_2012_is_hatched_over_that_year(strip_of: Callable[..., OverviewStrip]) -> None:
     layout = strip_of("us-il-chicago", date(2013, 3, 1)).strip_layout
     assert layout is not None

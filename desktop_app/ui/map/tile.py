@@ -5,13 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QAbstractButton, QWidget
 
 from desktop_app.ui.theme.badges import Badge, paint_badge
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.tokens import TRANSPARENT
-from desktop_app.ui.widgets.painting import paint_panel, paint_ring
+from desktop_app.ui.widgets.painting import paint_dashed_panel, paint_panel, paint_ring
 from desktop_app.ui.widgets.tooltips import set_tooltip
 
 if TYPE_CHECKING:
@@ -113,14 +113,8 @@ class Tile(QAbstractButton):
         colors, rule = self._theme.colors, self._rule_colors
         radius = self._theme.px(_RADIUS)
         fill = colors.surface if rule.fill == TRANSPARENT else rule.fill
-        if self._state.rule is not None and not self._state.is_guidance:
-            paint_panel(painter, box, radius, fill, rule.edge)
-            return
-        pen = QPen(QColor(rule.edge), 1.0)  # dashed: nothing on record, or advice that is not law
-        pen.setDashPattern([3, 3])
-        painter.setPen(pen)
-        painter.setBrush(QColor(fill))
-        painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), radius, radius)
+        is_law = self._state.rule is not None and not self._state.is_guidance
+        (paint_panel if is_law else paint_dashed_panel)(painter, box, radius, fill, rule.edge)
 
     def _paint_words(self, painter: QPainter, box: QRectF) -> None:
         px, ink = self._theme.px, self._rule_colors.ink

@@ -49,6 +49,7 @@ class Course:
     label: str
     words: str
     policy_id: str
+    is_guidance: bool = False
 
     @property
     def first(self) -> date:
@@ -255,6 +256,7 @@ def _course(lane: str, spans: Sequence[rules.RuleSpan[PolicyRecord]], until: dat
         label=label,
         words=f"{lane}: {label}, {_time_words(spans, until)}. Begun by {typeset(lead.title)}.",
         policy_id=lead.id,
+        is_guidance=not lead.instrument.binds,
     )
 
 

@@ -93,13 +93,14 @@ class Fill(Enum):
 
 
 class Bar(NamedTuple):
-    """A piece of a lane; only a solid one has a letter, and a wide one a label."""
+    """A piece of a lane; only a solid one has a letter, and a wide one a label. Guidance must not look like law."""
 
     box: Box
     fill: Fill
     rule: Rule
     has_letter: bool
     label: str
+    is_guidance: bool
 
 
 class Column(NamedTuple):
@@ -301,6 +302,7 @@ def _bar(course: Course, fill: Fill, piece: tuple[float, float], row: Box, zoom:
         course.rule,
         is_solid and width >= LETTER_FROM * zoom,
         course.label if is_solid and width > LABEL_FROM * zoom else "",
+        course.is_guidance,
     )
 
 

@@ -12,7 +12,7 @@ from desktop_app.ui.page.strip_eras import NAME, SHORT_NAME
 from desktop_app.ui.page.strip_geometry import Fill
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.tokens import TRANSPARENT
-from desktop_app.ui.widgets.painting import paint_panel, paint_ring
+from desktop_app.ui.widgets.painting import paint_dashed_panel, paint_panel, paint_ring
 
 if TYPE_CHECKING:
     from desktop_app.ui.page.strip_geometry import Bar, Box, Column, LaneBox, StripLayout
@@ -126,12 +126,14 @@ class StripPainter:
             self._paint_bar(bar)
 
     def _paint_bar(self, bar: Bar) -> None:
-        rule, box = self._colors.rule(bar.rule), _rect(bar.box)
+        colors, box = self._colors, _rect(bar.box)
+        rule = colors.guidance(bar.rule) if bar.is_guidance else colors.rule(bar.rule)
         if bar.fill is Fill.HATCHED:
             self._paint_hatching(box, rule.edge)
             return
-        fill = self._colors.surface if rule.fill == TRANSPARENT else rule.fill
-        paint_panel(self._painter, box, min(self._px(_BAR_RADIUS), box.width() / 2), fill, rule.edge)
+        fill = colors.surface if rule.fill == TRANSPARENT else rule.fill
+        paint = paint_dashed_panel if bar.is_guidance else paint_panel
+        paint(self._painter, box, min(self._px(_BAR_RADIUS), box.width() / 2), fill, rule.edge)
         if bar.has_letter:
             self._paint_letter(box, bar.rule.words.code, rule.ink)
             after = self._px(_LETTER_AT + _LETTER_ROOM)

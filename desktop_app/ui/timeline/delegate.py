@@ -280,7 +280,7 @@ class TimelineDelegate(QStyledItemDelegate):
         painter.fillRect(QRect(spine, anchor - clearance, 1, 2 * clearance), QColor(colors.surface))
         center = QPointF(spine + 0.5, anchor + 0.5)
         if row.rule is not None:
-            paint_badge(painter, center, px(_BADGE), Badge(row.rule), colors)
+            paint_badge(painter, center, px(_BADGE), Badge(row.rule, guidance=row.is_guidance), colors)
             return
         icon = _EVENT_ICONS[row.event_kind] if row.event_kind else _ITEM_ICONS[row.item_kind]
         ring = QRectF(0, 0, px(_RING), px(_RING))

@@ -156,6 +156,7 @@ class BoxRow:
     event_kind: EventKind | None
     source: int
     spoken: str
+    is_guidance: bool = False  # the rule is only advised
 
     @property
     def record(self) -> RecordRef:
@@ -292,6 +293,7 @@ class _RowMaker:
             event_kind=None,
             source=source,
             spoken=words.spoken_change(item.kind, policy, self._titles, item.date, source),
+            is_guidance=not policy.instrument.binds,
         )
 
     def _title(self, policy: PolicyRecord) -> str:

@@ -13,15 +13,27 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.tokens import Colors
 
 FOCUS_WIDTH = 2.0
+_DASHES = (3.0, 3.0)
 
 
 def paint_panel(painter: QPainter, rect: QRectF, radius: float, fill: str | None, edge: str | None = None) -> None:
     """Fill a rectangle with round corners and draw its edge, one pixel wide, inside it."""
+    _paint_panel(painter, rect, radius, fill, QPen(QColor(edge), 1.0) if edge else QPen(Qt.PenStyle.NoPen))
+
+
+def paint_dashed_panel(painter: QPainter, rect: QRectF, radius: float, fill: str | None, edge: str) -> None:
+    """The same with an edge in dashes, around what is not law: a gap, or guidance."""
+    pen = QPen(QColor(edge), 1.0)
+    pen.setDashPattern(_DASHES)
+    _paint_panel(painter, rect, radius, fill, pen)
+
+
+def _paint_panel(painter: QPainter, rect: QRectF, radius: float, fill: str | None, pen: QPen) -> None:
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(QColor(edge), 1.0) if edge else Qt.PenStyle.NoPen)
+    painter.setPen(pen)
     painter.setBrush(QColor(fill) if fill else Qt.BrushStyle.NoBrush)
-    inset = 0.5 if edge else 0.0
+    inset = 0.0 if pen.style() is Qt.PenStyle.NoPen else 0.5
     painter.drawRoundedRect(rect.adjusted(inset, inset, -inset, -inset), radius - inset, radius - inset)
     painter.restore()
 
