@@ -142,4 +142,5 @@ def _full_year(figures: str) -> int:
 def _refuse(text: str) -> PartialDate:
     echo = " ".join(text.split())
     shown = echo if len(echo) <= _LONGEST_ECHO else f"{echo[:_LONGEST_ECHO]}…"
-    raise ValueError(f"“{shown}” is not a date. Write 2016, Nov 2016, Nov 10, 2016 or 11/10/2016.")
+    month, day = (PartialDate(2016, 11, day).display for day in (None, 10))
+    raise ValueError(f"“{shown}” is not a date. Write 2016, {month}, {day} or 11/10/2016.")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import sqlite3
 import subprocess
 import sys
@@ -148,6 +149,16 @@ def test_print_writes_a_pdf_and_says_so(jurisdex: Jurisdex, tmp_path: Path) -> N
     assert (answer.code, answer.err) == (0, "")
     assert str(target) in answer.out
     assert target.read_bytes().startswith(b"%PDF-")
+
+
+def test_print_cites_sources_in_the_style_asked_for(jurisdex: Jurisdex, tmp_path: Path) -> None:
+    target = tmp_path / "brief.pdf"
+    for compared in ((), ("us-tx", "--compare")):
+        answer = jurisdex("print", "us-ca-los-angeles", *compared, "-o", target, "--citation-style", "bluebook")
+        assert (answer.code, answer.err) == (0, "")
+        text = " ".join("".join(page.extract_text() for page in PdfReader(target).pages).split())
+        assert re.search(r"\((Jan|Feb|Mar|Apr|Aug|Sept|Oct|Nov|Dec)\. \d{1,2}, \d{4}\), http", text)
+    assert jurisdex("print", "us", "-o", target, "--citation-style", "mla").code == 2
 
 
 def test_export_writes_every_record_with_the_names_of_the_data(jurisdex: Jurisdex, tmp_path: Path) -> None:

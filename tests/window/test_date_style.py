@@ -111,21 +111,15 @@ def test_every_screen_obeys_at_once(desk: Desk, screen: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("style", "as_of", "marker", "since", "gutter"),
+    ("style", "as_of", "since", "gutter"),
     [
-        (
-            DateStyle.MONTH_FIRST,
-            "As of November 10, 2016",
-            "as of November 10, 2016",
-            "Since September 5, 2014",
-            "Sep 2",
-        ),
-        (DateStyle.DAY_FIRST, "As of 10 November 2016", "as of 10 November 2016", "Since 5 September 2014", "2 Sep"),
-        (DateStyle.ISO, "As of 2016-11-10", "as of 2016-11-10", "Since 2014-09-05", "09-02"),
+        (DateStyle.MONTH_FIRST, "As of November 10, 2016", "Since September 5, 2014", {"Dec 2", "in Jun"}),
+        (DateStyle.DAY_FIRST, "As of 10 November 2016", "Since 5 September 2014", {"2 Dec", "in Jun"}),
+        (DateStyle.ISO, "As of 2016-11-10", "Since 2014-09-05", {"12-02", "2013-06"}),
     ],
 )
-def test_the_page_that_is_open_is_written_anew(  # noqa: PLR0917 - a table of what is written
-    desk: Desk, style: DateStyle, as_of: str, marker: str, since: str, gutter: str
+def test_the_page_that_is_open_is_written_anew(
+    desk: Desk, style: DateStyle, as_of: str, since: str, gutter: set[str]
 ) -> None:
     desk.go_to(KING)
     desk.session.reading.set_date(STORY)
@@ -137,11 +131,11 @@ def test_the_page_that_is_open_is_written_anew(  # noqa: PLR0917 - a table of wh
     assert as_of in {button.accessibleName() for button in window.toolbar.as_of.findChildren(QAbstractButton)}
     content = window.place_view.strip._content
     assert content is not None
-    assert content.marker_words == marker
+    assert content.marker_words == as_of.replace("As", "as")
     assert since in window.place_view.header.accessibleName()
     rows = timeline.view.model()
     assert isinstance(rows, TimelineModel)
-    assert gutter in {row.gutter for row in rows.rows if isinstance(row, QuoteRow | BoxRow)}
+    assert gutter <= {row.gutter for row in rows.rows if isinstance(row, QuoteRow | BoxRow)}
     now = timeline.view.current_card
     assert current is not None
     assert now is not None

@@ -10,7 +10,7 @@ from desktop_app.publish.citing.bluebook import BluebookForm
 from desktop_app.publish.citing.chicago import ChicagoForm
 from desktop_app.publish.citing.letters import Letters
 from desktop_app.publish.citing.plain import PlainForm
-from desktop_app.publish.citing.runs import Run, closed
+from desktop_app.publish.citing.runs import Run, closed, merged
 from desktop_app.publish.citing.style import CitationStyle
 
 if TYPE_CHECKING:
@@ -62,10 +62,10 @@ def printed_entry(source: SourceRecord, style: CitationStyle, *, has_address: bo
     The plain form is the one of the window, with dates as the reader has chosen them.
     """
     if style is CitationStyle.PLAIN:
-        return (*source_entry(source), Run(". " if has_address else "."))
+        return merged((*source_entry(source), Run(". " if has_address else ".")))
     form = _form(style)
     entry = form.join(form.entry(source, Letters.SET))
-    return (*closed(entry, ","), Run(" ")) if has_address else closed(entry, ".")
+    return merged((*closed(entry, ","), Run(" ")) if has_address else closed(entry, "."))
 
 
 def _form(style: CitationStyle) -> PlainForm:

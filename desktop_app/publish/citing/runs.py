@@ -77,6 +77,17 @@ def closed(runs: Part, sign: str) -> Part:
     return (*before, Run(f"{inside}{_CLOSING}", last.italic))
 
 
+def merged(runs: Iterable[Run]) -> Part:
+    """Put runs of one kind together: each that is left is set, and later extracted from a page, in one piece."""
+    whole: list[Run] = []
+    for run in runs:
+        if whole and whole[-1].italic == run.italic:
+            whole[-1] = Run(whole[-1].text + run.text, run.italic)
+        else:
+            whole.append(run)
+    return tuple(whole)
+
+
 def _as_html(run: Run) -> str:
     escaped = html.escape(run.text).replace("\n", "<br>")
     return f"<i>{escaped}</i>" if run.italic else escaped

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING
 
-from desktop_app.domain.dates import PartialDate, Precision, display_day
+from desktop_app.domain.dates import DateStyle, PartialDate, Precision, date_style, display_day
 from desktop_app.domain.rules import start_of
 from desktop_app.domain.timeline import ItemKind
 from desktop_app.domain.typography import typeset
@@ -22,10 +22,11 @@ PARAPHRASE_LEAD = "Paraphrase · our words, not theirs"
 
 
 def gutter_date(when: PartialDate | None) -> str:
-    """A date beside its card, below the header of its year: "Dec 2", "in Jun", "in 2013"."""
+    """A date beside its card, below the header of its year: "Dec 2", "in Jun", "in 2013", "2013-06"."""
     if when is None:
         return ""
-    return when.display_in_year if when.precision is Precision.DAY else f"in {when.display_in_year}"
+    is_told_by_form = when.precision is Precision.DAY or (when.month and date_style() is DateStyle.ISO)
+    return when.display_in_year if is_told_by_form else f"in {when.display_in_year}"
 
 
 def divider_text(on: date, *, newest_first: bool) -> str:

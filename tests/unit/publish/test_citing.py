@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 import re
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -240,10 +241,16 @@ def test_a_printed_entry_is_set_for_reading_and_leads_to_its_address(style: Cita
     assert entry.endswith(". " if style is PLAIN else (", ", "” "))
     alone = "".join(run.text for run in printed_entry(source(), style, has_address=False))
     assert alone.endswith((".", ".”"))
+    kinds = [run.italic for run in printed_entry(source(), style, has_address=True)]
+    assert all(one != other for one, other in pairwise(kinds)), "each piece is set whole"
 
 
 def test_a_table_has_the_plain_entry_without_its_address() -> None:
     assert plain_entry(source(published="2014-11")) == "The Times, “Mayor signs laws”, Nov 2014"
+
+
+def test_the_styles_are_called_what_people_call_them() -> None:
+    assert [style.label.split(",")[0] for style in CitationStyle] == ["Plain", "Bluebook", "Chicago", "AP"]
 
 
 # The real records

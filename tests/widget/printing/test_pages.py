@@ -16,6 +16,7 @@ from PySide6.QtPrintSupport import QPrinter
 from desktop_app.domain.errors import KnownError
 from desktop_app.publish.brief import make_brief
 from desktop_app.publish.brief_options import BriefOptions, Paper, Section
+from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.publish.pages import measures
 from desktop_app.publish.pages.layout import layout_briefs
 from desktop_app.publish.pages.marks import TextLine
@@ -84,6 +85,17 @@ def test_every_place_fits_on_one_page_and_in_large_print_on_two(catalog: Catalog
         briefs = [make_brief(summary, options, date(2026, 11, 24)) for summary in summaries]
         counts = {brief.name: layout_briefs([brief], page_look()).page_count for brief in briefs}
         assert {name: count for name, count in counts.items() if count > options.page_goal} == {}
+
+
+@pytest.mark.parametrize("style", CitationStyle)
+def test_big_places_fit_on_one_page_however_sources_are_cited(laid_out: LaidOut, style: CitationStyle) -> None:
+    options = BriefOptions(citation_style=style)
+    for place_id in ("us", "us-ca", "us-tx", "us-ny-new-york", "us-il-cook-county", "us-il-chicago"):
+        pages = laid_out(place_id, options=options)
+        assert pages.page_count == 1, place_id
+        printed = letters("".join(page.extract_text() for page in read(pages).pages))
+        for row in pages.briefs[0].sources:
+            assert letters("".join(run.text for run in row.entry) + row.address) in printed, place_id
 
 
 def test_the_type_is_never_made_smaller() -> None:
