@@ -38,6 +38,7 @@ PAIRS = [
     ("err", "err_soft", TEXT),
     ("text", "warn_soft", TEXT),
     ("text", "err_soft", TEXT),
+    ("text2", "neutral", TEXT),
     ("ok", "surface", TEXT),
     ("ok", "sidebar", TEXT),
 ]

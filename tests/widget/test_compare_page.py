@@ -107,6 +107,18 @@ def test_a_gap_is_shown_as_a_gap(page_of: Callable[..., ComparePage]) -> None:
     assert "not proof" in words
 
 
+def test_what_must_be_known_stands_beside_the_rule(page_of: Callable[..., ComparePage]) -> None:
+    page = page_of(HOUSTON, "us-ca-san-diego-county")
+    houston, san_diego = _grid(page).cells(Aspect.RULE)
+    said = [row.accessibleName() for row in houston.rows]
+    assert any(words.startswith("Texas law requires local agencies to do what an ICE detainer asks") for words in said)
+    noted = san_diego.rows[-1]
+    assert noted.accessibleName().startswith("On record about this resolution: The sheriff does not follow it")
+    assert noted.tokens, "with its source"
+    basis = " ".join(row.accessibleName() for row in _grid(page).cells(Aspect.BASIS)[1].rows)
+    assert "The sheriff does not follow it" not in basis, "not said twice"
+
+
 def test_compared_places_stand_out_among_the_lanes(page_of: Callable[..., ComparePage]) -> None:
     layout = page_of(COOK, TRAVIS).strip.strip_layout
     assert layout is not None

@@ -70,7 +70,7 @@ def _basis(place: ComparedPlace, sources: SourceNumbers) -> Iterable[Row]:
             Words.of(rule.lead.title, TextRole.INSTRUMENT, Ink.TEXT),
             Words(wording.dates_sentence(rule.lead, summary.on), TextRole.CAPTION, Ink.TEXT2),
             Words.of(rule.lead.summary, TextRole.SUMMARY, Ink.TEXT, 4),
-            *([Words.of(rule.lead.note, ink=Ink.TEXT2, gap=4)] if rule.lead.note else []),
+            *_note(place, rule.lead),
             tokens=(sources[rule.lead.source],),
         )
         for policy in rule.also:
@@ -79,6 +79,12 @@ def _basis(place: ComparedPlace, sources: SourceNumbers) -> Iterable[Row]:
             yield _further(policy, "May be in force", sources)
     for ruling in summary.rulings:
         yield _ruling(ruling, place, sources)
+
+
+def _note(place: ComparedPlace, lead: PolicyRecord) -> Iterable[Words]:
+    """The note of a policy, unless a remark beside the rule has told it."""
+    if lead.note and not any(remark.record is lead for remark in place.remarks):
+        yield Words.of(lead.note, ink=Ink.TEXT2, gap=4)
 
 
 def _further(policy: PolicyRecord, standing: str, sources: SourceNumbers) -> Row:

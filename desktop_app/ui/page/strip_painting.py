@@ -105,7 +105,7 @@ class StripPainter:
         self._text(_rect(name_box), name, TextRole.LABEL, colors.text2)
         for era in self._layout.eras:
             box = _rect(era.box)
-            paint_panel(self._painter, box, min(self._px(_BAR_RADIUS), box.width() / 2), colors.line, colors.line2)
+            paint_panel(self._painter, box, min(self._px(_BAR_RADIUS), box.width() / 2), colors.neutral, colors.line2)
             for hatched in era.hatched:
                 self._fill(hatched, colors.sunken)
                 self._paint_hatching(_rect(hatched), colors.control)

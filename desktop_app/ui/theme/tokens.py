@@ -62,6 +62,7 @@ class Colors:
     err: str
     err_soft: str
     ok: str
+    neutral: str  # bars that are no rules: programs above the time axis
     spine: str  # the line that the timeline hangs on
     soft_edge: str = TRANSPARENT  # a 2 px edge around soft fills, seen in high contrast only
     rules: Mapping[Rule | None, RuleColors]
@@ -93,6 +94,7 @@ class Colors:
             accent_soft=self.surface,
             warn_soft=self.surface,
             err_soft=self.surface,
+            neutral=self.surface,
             soft_edge=self.accent,
         )
 
@@ -149,6 +151,7 @@ LIGHT = Colors(
     err="#9B2C1F",
     err_soft="#FBE9E5",
     ok="#2F6B3A",
+    neutral="#DEDAD2",
     spine="#CFCAC0",
     rules=MappingProxyType(
         {
@@ -194,6 +197,7 @@ DARK = Colors(
     err="#F0A095",
     err_soft="#40221D",
     ok="#8CC798",
+    neutral="#383633",
     spine="#46433E",
     rules=MappingProxyType(
         {
