@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import math
 from dataclasses import dataclass
-from functools import cache
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
@@ -30,7 +29,6 @@ _DIAMOND_SIDE = 0.87
 _DIAMOND_RADIUS = 0.16
 _EDGE = 1 / 14
 _LETTER = 0.62
-_LETTER_PIXELS = 100  # of the font that letters are drawn from
 _LETTER_IN_DIAMOND = 0.58
 _DISC_RADIUS = 0.68
 _MARK = 0.44
