@@ -24,7 +24,9 @@ from desktop_app.ui.app import Places, Session, make_application
 from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.theme.theme import Contrast, Scheme
+from desktop_app.ui.printing.pages_dialog import PagesDialog
 
+from desktop_app.ui.widgets.empty_state import EmptyState
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -131,6 +133,7 @@ class _Tour:
             ("work in a window 800 pixels wide", self._narrow),
             ("preview the summary and write it as a PDF", self._print),
             ("open the settings, all keys and the help", self._around),
+            ("print the results of a search", self._print_results),
             ("go to a place by a few letters", self._palette),
             ("follow a link that leads nowhere, and go on to the nearest", self._link),
         ):
@@ -257,6 +260,11 @@ class _Tour:
         self._check(results.total == 0, "something was found for a word that no record has")
         self._picture(step, "10-no-results")
         self._reading.back()
+        self._wait(self._reading.searching.relaxed_found, lambda: _type(field, "deport in:tx before:1950 "))
+        nothing = self._window.results.findChild(EmptyState)
+        offers = [button.label for button in nothing.buttons] if nothing else []
+        self._check("Search everything" in offers, "a search is not offered without its filters")
+        self._picture(step, "29-no-results-with-filters")
 
     def _enlarge(self, step: Step) -> None:
         self._go_to("us-wa-king-county")
@@ -287,6 +295,18 @@ class _Tour:
         step.files.append(target.name)
 
     def _around(self, step: Step) -> None:
+    def _print_results(self, step: Step) -> None:
+        self._results(lambda: _type(self._window.toolbar.search_field, "warrant in:ny after:2014 "))
+        dialog = self._wait(self._session.shell.printing.opened, self._window.actions_by_name.print_summary.trigger)
+        assert isinstance(dialog, PagesDialog)
+        self._picture(step, "30-print-results", dialog)
+        target = self.report.folder / "results.pdf"
+        dialog.save_pdf(target)
+        dialog.reject()
+        self._check(target.is_file() and target.read_bytes().startswith(b"%PDF-"), "no PDF of the results was written")
+        step.files.append(target.name)
+        self._reading.back()
+
         shell = self._session.shell
         self._picture(step, "15-settings", shell.show_settings())
         keys = shell.show_keys()

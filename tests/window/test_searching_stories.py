@@ -102,3 +102,14 @@ def test_a_new_edition_marks_what_a_saved_search_finds_for_the_first_time(
     line.linkActivated.emit("seen")
     assert not line.text()
     desk.qtbot.waitUntil(lambda: all(each.data_id != "the edition before" for each in kept._kept))
+
+
+def test_a_date_among_the_words_is_one_click_from_being_one(desk: Desk) -> None:
+    desk.search("reuters november 2016 ")
+    head = desk.session.window.results.head
+    line = next(label for label in head.findChildren(QLabel) if label.accessibleName() == "Dates among the words")
+    assert line.text().startswith("The date is searched as words.")
+    with desk.qtbot.waitSignal(desk.session.reading.searching.results_found) as found:
+        line.linkActivated.emit("reuters on:2016-11 ")
+    assert found.args[0].total > 1
+    assert not line.text()

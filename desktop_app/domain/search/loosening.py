@@ -20,7 +20,7 @@ from desktop_app.domain.search.fields import SearchField
 from desktop_app.domain.search.nodes import Filter, Term, all_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Iterable, Iterator, Sequence
     from typing import TypeGuard
 
     from desktop_app.domain.search.nodes import Node
@@ -47,9 +47,15 @@ def loosened(query: Query) -> Query | None:
     """The query as it may have been meant; None if that is no other one. Who uses filters means what is written."""
     if query.filters:
         return None
-    root = all_of(_loose_parts(query.parts))
-    changed = Query(root)
-    return None if root is None or changed == query else changed
+    parts = _with_dates(query.parts)
+    return _if_other(query, (part for part in parts if not (_is_word(part) and fold(part.text) in SMALL_WORDS)))
+
+
+def dated(query: Query) -> Query | None:
+    """The query with its dates in words as dates; None without any, or where it has filters of dates already."""
+    if any(part.field.is_date for part in query.filters):
+        return None
+    return _if_other(query, _with_dates(query.parts))
 
 
 def date_in_words(texts: Sequence[str]) -> str:
@@ -63,17 +69,21 @@ def date_in_words(texts: Sequence[str]) -> str:
         return ""
 
 
-def _loose_parts(parts: Sequence[Node]) -> Iterator[Node]:
+def _if_other(query: Query, parts: Iterable[Node]) -> Query | None:
+    root = all_of(parts)
+    changed = Query(root)
+    return None if root is None or changed == query else changed
+
+
+def _with_dates(parts: Sequence[Node]) -> Iterator[Node]:
     rest = list(parts)
     while rest:
         length, found = _leading_date(rest)
         if found:
             yield Filter(SearchField.ON, found)
             del rest[:length]
-            continue
-        part = rest.pop(0)
-        if not (_is_word(part) and fold(part.text) in SMALL_WORDS):
-            yield part
+        else:
+            yield rest.pop(0)
 
 
 def _leading_date(parts: Sequence[Node]) -> tuple[int, str]:

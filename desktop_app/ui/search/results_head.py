@@ -9,6 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup, QColor, QKeySequence, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
+from desktop_app.domain.search.loosening import dated
 from desktop_app.domain.search.nodes import Term
 from desktop_app.domain.search.options import SortOrder
 from desktop_app.domain.search.speaking import also_note, date_note
@@ -53,6 +54,7 @@ class ResultsHead(QWidget):
         self._builder = FilterBuilder(theme, icons, self)
         self._slips = _Line("What was not understood")
         self._respelled = _Line("What was put right")
+        self._dates = _Line("Dates among the words")
         self._news = _Line("What is new")
         self._echo = _Line("What was searched for")
         self._kinds = Segmented(theme, icons, "Kind of results")
@@ -64,7 +66,7 @@ class ResultsHead(QWidget):
         self._chips.query_requested.connect(self.query_requested)
         self._chips.builder_requested.connect(lambda: self._builder.start(self._chips.add_button))
         self._builder.filter_built.connect(self.filter_added)
-        for line in (self._slips, self._respelled):
+        for line in (self._slips, self._respelled, self._dates):
             line.linkActivated.connect(self.query_requested)
         self._news.linkActivated.connect(lambda _target: self.news_seen.emit())
         self._kinds.chosen.connect(self._on_kind_chosen)
@@ -127,7 +129,7 @@ class ResultsHead(QWidget):
         self._print.set_tip("Print the results", QKeySequence(QKeySequence.StandardKey.Print))
         self._print.clicked.connect(self.print_requested)
         self._lines = QVBoxLayout()
-        for line in (self._slips, self._respelled, self._news, self._echo):
+        for line in (self._slips, self._respelled, self._dates, self._news, self._echo):
             self._lines.addWidget(line)
         self._kept.set_face(icon=IconName.BOOKMARK)
         self._kept.set_tip("Saved and recent searches")
@@ -162,6 +164,7 @@ class ResultsHead(QWidget):
             slips.append(text)
         self._slips.write("<br>".join(slips))
         self._respelled.write(_respelled_line(results, link))
+        self._dates.write(_dates_line(results, link))
         note = " ".join(part for part in (also_note(results.also), date_note(query)) if part)
         echo = f"{_count(results)}: {_in_bold(results.echo)}." if results.total else ""
         self._echo.write(f"{echo} {html.escape(note)}" if echo and note else echo)
@@ -210,6 +213,7 @@ class ResultsHead(QWidget):
         inks = (
             (self._slips, colors.err),
             (self._respelled, colors.text),
+            (self._dates, colors.text2),
             (self._news, colors.text),
             (self._echo, colors.text2),
         )
@@ -261,6 +265,15 @@ def _respelled_line(results: SearchResults, link: str) -> str:
     shown = html.escape(results.respelled.to_text().strip())
     instead = _link(f"{target} ", f"Search only for {html.escape(typed)}", link)
     return f"Showing results for <b>{shown}</b>. {instead}"
+
+
+def _dates_line(results: SearchResults, link: str) -> str:
+    """Offer the date that some words are, where they are found as words: who types a date mostly means the day."""
+    other = dated(results.query) if results.total and results.respelled is None else None
+    if other is None:
+        return ""
+    text = other.to_text()
+    return f"The date is searched as words. {_link(text, f'Search for {html.escape(text.strip())}', link)}"
 
 
 def _filters_text(results: SearchResults) -> str:

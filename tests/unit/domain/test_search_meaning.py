@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from desktop_app.domain.query import Query, Term
 from desktop_app.domain.results import Relaxed
-from desktop_app.domain.search.loosening import date_in_words, loosened
+from desktop_app.domain.search.loosening import date_in_words, dated, loosened
 from desktop_app.domain.search.narrowing import words_only
 from desktop_app.domain.search.speaking import also_note
 from desktop_app.domain.search.synonyms import also, spellings, with_numbers
@@ -88,6 +88,21 @@ def test_words_in_a_row_are_tried_with_each_of_their_other_names() -> None:
 )
 def test_what_a_search_may_have_meant(typed: str, meant: str | None) -> None:
     other = loosened(Query.parse(typed))
+    assert (other.to_text() if other else None) == meant
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [
+        ("illinois ruling september 2016 ", "illinois ruling on:2016-09 "),
+        ("in:ny what november 2016 ", "in:ny what on:2016-11 "),
+        ("november 2016 after:2015 ", None),
+        ("warrant ", None),
+        ("", None),
+    ],
+)
+def test_dates_among_the_words_of_a_query(typed: str, meant: str | None) -> None:
+    other = dated(Query.parse(typed))
     assert (other.to_text() if other else None) == meant
 
 
