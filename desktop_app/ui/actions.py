@@ -52,6 +52,9 @@ class Actions:
     previous_change: QAction
     next_change: QAction
     today: QAction
+    bookmark_page: QAction
+    bookmark_quote: QAction
+    bookmarks: QAction
     help: QAction
     keys: QAction
     about: QAction
@@ -118,6 +121,9 @@ def make_actions(window: QWidget) -> Actions:
         previous_change=action("&Earlier rule change of this place", "Alt+PgUp"),
         next_change=action("&Later rule change of this place", "Alt+PgDown"),
         today=action("&Today", "Alt+Home"),
+        bookmark_page=action("Bookmark this &page", "Ctrl+D"),
+        bookmark_quote=action("Bookmark this &quote"),
+        bookmarks=action("&All bookmarks…", "Ctrl+Shift+B"),
         help=action("&Help", "F1"),
         keys=action("All &keys", "Ctrl+?"),
         about=action("&About Jurisdex"),
@@ -184,6 +190,7 @@ def menus(actions: Actions) -> list[tuple[str, list[QAction | None]]]:
                 actions.today,
             ],
         ),
+        ("&Bookmarks", [actions.bookmark_page, actions.bookmark_quote, None, actions.bookmarks]),
         ("&Help", [actions.help, actions.keys, None, actions.about]),
     ]
 

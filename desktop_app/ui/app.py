@@ -7,6 +7,7 @@ import sys
 import traceback
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from desktop_app.paths import UserFolders
     from desktop_app.publish.comparison import Comparison
     from desktop_app.publish.summary import PlaceSummary
+    from desktop_app.ui.bookmarks.in_window import BookmarksInWindow
     from desktop_app.ui.compare.reader import Comparisons
     from desktop_app.ui.instance import Instance, Message
     from desktop_app.ui.loading import Loading
@@ -78,6 +80,7 @@ class Session(QObject):
     map: StateMap
     kept: KeptSearches
     returning: Returning
+    bookmarks: BookmarksInWindow
 
     _message_arrived = Signal(object)  # Message, from another thread
 
@@ -159,6 +162,7 @@ class Session(QObject):
 
     def _furnish_from_library(self) -> None:
         """Make what lives in the user's own file."""
+        from desktop_app.ui.bookmarks.in_window import BookmarksInWindow
         from desktop_app.ui.library_service import LibraryService
         from desktop_app.ui.returning import Returning
         from desktop_app.ui.search.kept_searches import KeptSearches, connect_kept
@@ -168,6 +172,15 @@ class Session(QObject):
         connect_kept(self.kept, self.window, self.reading)
         self.returning = Returning(self.window, self.reading, self._service, self._library, self._preferences)
         self.returning.begun.connect(self._on_begun)
+        self.bookmarks = BookmarksInWindow(
+            self.window,
+            self.reading,
+            self._service,
+            self._library,
+            self.shell.links,
+            theme=self.theme,
+            icons=self._icons,
+        )
 
     def listen(self, instance: Instance) -> None:
         """Take the links of later starts, once the window has its parts."""
@@ -184,9 +197,12 @@ class Session(QObject):
         """Save what is to be remembered and end the worker; the window may already be gone."""
         if not self._is_furnished:
             return
+        self.bookmarks.flush()
         self.reading.close()
         self._library.close()
         self._runner.close()
+        for work in self.bookmarks.kept.at_end():
+            self._save(partial(self._library.do_at_end, work))
         history = self.returning.at_end()
         if history is not None:
             self._save(lambda: self._library.keep_history_at_end(history))

@@ -21,6 +21,7 @@ class Screen(StrEnum):
     SOURCE = "source"
     COMPARE = "compare"
     MAP = "map"
+    BOOKMARKS = "bookmarks"
 
 
 @dataclass(frozen=True, slots=True)

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.results import SearchHit
     from desktop_app.ui.catalog_service import CatalogService
 
-_AT_ONCE = frozenset({Screen.START, Screen.MAP})
+_AT_ONCE = frozenset({Screen.START, Screen.MAP, Screen.BOOKMARKS})
 """The screens that ask for nothing before they are shown."""
 
 

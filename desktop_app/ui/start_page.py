@@ -83,7 +83,7 @@ class StartPage(QWidget):
             Emptiness(
                 icon=IconName.WARNING,
                 title="The data file cannot be read",
-                body=f"{error} Your settings are safe: they are kept in a separate file.",
+                body=f"{error} Your bookmarks, notes and settings are safe: they are kept in separate files.",
                 actions=(EmptyAction("other", "Open another data file…", is_primary=True),),
                 note="{}",
                 note_action=EmptyAction("details", "Copy details"),

@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
 _SUBJECTS = frozenset({Screen.OFFICIAL, Screen.TOPIC, Screen.SOURCE})
-_SHOWN_WHEN_READ = _SUBJECTS | {Screen.PLACE, Screen.COMPARE, Screen.MAP}
+_SHOWN_WHEN_READ = _SUBJECTS | {Screen.PLACE, Screen.COMPARE, Screen.MAP, Screen.BOOKMARKS}
 _PAGES_OF_HITS = {RecordKind.PERSON: Screen.OFFICIAL, RecordKind.SOURCE: Screen.SOURCE}
 
 

@@ -30,6 +30,7 @@ class ViewKey:
 
 _LIST, _STRIP, _QUOTES, _SEARCH = "In the list of places", "On the overview strip", "In a quote", "In the search field"
 _FIND = "In the bar for finding in a page"
+_BOOKMARKS = "In the list of bookmarks"
 _MAP, _SLIDER = "On the map", "On the slider of the map"
 
 VIEW_KEYS = (
@@ -50,6 +51,9 @@ VIEW_KEYS = (
     ViewKey(_QUOTES, "Open what it leads to", ("Return",)),
     ViewKey(_QUOTES, "To source 12; to the year 2016", ("1 2 Return", "2 0 1 6"), is_single=True),
     ViewKey(_QUOTES, "To a speaker whose name begins so", ("A … Z",), is_single=True),
+    ViewKey(_QUOTES, "Bookmark it", ("Ctrl+D",)),
+    ViewKey(_BOOKMARKS, "Open it", ("Return",)),
+    ViewKey(_BOOKMARKS, "Remove it", ("Del",)),
     ViewKey(_MAP, "To the neighboring state", ("Left", "Right", "Up", "Down")),
     ViewKey(_MAP, "Open the state", ("Return",)),
     ViewKey(_MAP, "To a state that begins so", ("A … Z",), is_single=True),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop_app.ui.bookmarks.page import BookmarksPage
 from desktop_app.ui.compare.page import ComparePage
 from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.map.page import MapPage
@@ -26,6 +27,7 @@ _PARTS = {
     AsOfControl: HelpPart.DATES,
     ComparePage: HelpPart.COMPARE,
     MapPage: HelpPart.MAP,
+    BookmarksPage: HelpPart.BOOKMARKS,
     PlaceHeader: HelpPart.RULES,
     FactsPanel: HelpPart.DATES,
     OverviewStrip: HelpPart.DATES,

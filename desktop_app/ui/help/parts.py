@@ -17,6 +17,7 @@ class HelpPart(StrEnum):
     COMPARE = "compare"
     MAP = "map"
     PRINT = "print"
+    BOOKMARKS = "bookmarks"
     LINKS = "links"
     GLOSSARY = "glossary"
     DATA = "data"
@@ -41,6 +42,7 @@ _TITLES = {
     HelpPart.COMPARE: "Compare places",
     HelpPart.MAP: "The map",
     HelpPart.PRINT: "Print",
+    HelpPart.BOOKMARKS: "Bookmarks and notes",
     HelpPart.LINKS: "Links",
     HelpPart.GLOSSARY: "Words of the field",
     HelpPart.DATA: "How the data is made",

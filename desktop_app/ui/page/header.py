@@ -16,11 +16,10 @@ from desktop_app.ui.page.flow import flow, flow_width
 from desktop_app.ui.page.status_text import attestation, kind_words, since_line, spoken_head, status_text
 from desktop_app.ui.theme.badges import BOX, Badge, BadgeLabel
 from desktop_app.ui.theme.fonts import TextRole
-from desktop_app.ui.theme.icons import IconName
+from desktop_app.ui.widgets.bookmark_button import HeadButtons
 from desktop_app.ui.widgets.selectable import SelectableBlocks
 from desktop_app.ui.widgets.source_token import SourceToken
 from desktop_app.ui.widgets.text_block import TextBlock
-from desktop_app.ui.widgets.tool_button import ToolButton
 from desktop_app.ui.widgets.tooltips import tooltip
 
 if TYPE_CHECKING:
@@ -30,6 +29,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.page.flow import Piece
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
+    from desktop_app.ui.widgets.bookmark_button import BookmarkButton
+    from desktop_app.ui.widgets.tool_button import ToolButton
 
 _BADGE, _SMALL_BADGE = 34, 17
 _INSET, _NARROW_INSET = 18, 14
@@ -62,13 +63,12 @@ class PlaceHeader(SelectableBlocks):
         self._small_badge = BadgeLabel(theme, _SMALL_BADGE, self)
         self._token = SourceToken(theme, 0, "", self)
         self._above_token = SourceToken(theme, 0, "", self)
-        self._copy_button = ToolButton(theme, icons, parent=self)
-        self._copy_button.set_face(icon=IconName.COPY)
-        self._copy_button.set_tip(self.tr("Copy the rule with its source"))
+        self._buttons = HeadButtons(theme, icons, self)
+        self._buttons.copy.set_tip(self.tr("Copy the rule with its source"))
         self.setCursor(Qt.CursorShape.IBeamCursor)  # words can be selected
-        for plain in (self._badge, self._small_badge, self._copy_button):
+        for plain in (self._badge, self._small_badge, self._buttons):
             plain.setCursor(Qt.CursorShape.ArrowCursor)
-        self._copy_button.clicked.connect(self._on_copy_clicked)
+        self._buttons.copy.clicked.connect(self._on_copy_clicked)
         for token in (self._token, self._above_token):
             token.source_requested.connect(self.source_requested)
         policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
@@ -79,7 +79,12 @@ class PlaceHeader(SelectableBlocks):
     @property
     def copy_button(self) -> ToolButton:
         """The button that copies the rule with its source."""
-        return self._copy_button
+        return self._buttons.copy
+
+    @property
+    def bookmark_button(self) -> BookmarkButton:
+        """The button that bookmarks the place."""
+        return self._buttons.bookmark
 
     @property
     def tokens(self) -> tuple[SourceToken, ...]:
@@ -171,8 +176,8 @@ class PlaceHeader(SelectableBlocks):
         """Place everything at this width; gives the height."""
         px = self._theme.px
         inset, gap = (_NARROW_INSET, _NARROW_GAP) if self._is_narrow else (_INSET, _GAP)
-        copy = self._copy_button.sizeHint()
-        span = px(inset + _BADGE * BOX + gap), width - px(_RIGHT) - copy.width() - px(_BETWEEN)
+        buttons = self._buttons.sizeHint()
+        span = px(inset + _BADGE * BOX + gap), width - px(_RIGHT) - buttons.width() - px(_BETWEEN)
         first, second = self._lines(span[1] - span[0])
         between = px(_BETWEEN)
         bottom = flow(first, px(_TOP), span, between)
@@ -185,7 +190,7 @@ class PlaceHeader(SelectableBlocks):
             bottom = flow([remark], bottom + px(_BEFORE_REMARK), span, between)
         height = max(round(bottom) + px(_BOTTOM), px(_LEAST_HEIGHT))
         middle = min(height / 2, px(_LOWEST_MIDDLE))
-        x = {self._badge: px(inset), self._copy_button: width - px(_RIGHT) - copy.width()}
+        x = {self._badge: px(inset), self._buttons: width - px(_RIGHT) - buttons.width()}
         for widget, left in x.items():
             size = widget.sizeHint()
             widget.setGeometry(left, round(middle - size.height() / 2), size.width(), size.height())

@@ -12,6 +12,7 @@ from desktop_app.publish.citations import source_entry
 from desktop_app.publish.citing.runs import Run
 from desktop_app.ui.theme.badges import BadgeLabel
 from desktop_app.ui.theme.icons import IconName
+from desktop_app.ui.widgets.bookmark_button import BookmarkButton
 from desktop_app.ui.widgets.run_label import RunLabel
 from desktop_app.ui.widgets.source_token import SourceToken
 from desktop_app.ui.widgets.tool_button import ToolButton
@@ -58,6 +59,7 @@ class SourceBar(QWidget):
         self._details.set_face(icon=IconName.INFO)
         self._details.set_tip(_DETAILS, _DETAILS_KEY)
         self._copy = ToolButton(theme, icons)
+        self.bookmark_button = BookmarkButton(theme, icons, "card")
         self._layout = QHBoxLayout(self)
         self._law_line = QHBoxLayout()
         self._law_line.addWidget(self._badge)
@@ -69,7 +71,7 @@ class SourceBar(QWidget):
         self._lines.addStretch(1)
         self._layout.addWidget(self._token)
         self._layout.addLayout(self._lines, 1)
-        for part in (self._copy, self._details):
+        for part in (self._copy, self._details, self.bookmark_button):
             self._layout.addWidget(part)
         self._token.source_requested.connect(self.source_requested)
         self._details.clicked.connect(self.details_requested)
@@ -126,7 +128,7 @@ class SourceBar(QWidget):
             part.setVisible(law is not None)
 
     def _set_active(self, active: bool) -> None:
-        for part in (self._token, self._copy, self._details):
+        for part in (self._token, self._copy, self._details, self.bookmark_button):
             part.setVisible(active)
 
     def _fit(self) -> None:

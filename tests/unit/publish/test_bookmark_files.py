@@ -6,7 +6,8 @@ import csv
 import io
 import json
 from datetime import UTC, date, datetime
-from typing import TYPE_CHECKING, Any
+from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import given
@@ -17,9 +18,6 @@ from desktop_app.domain.links import LinkKind
 from desktop_app.publish.bookmark_file import MOST_BYTES, BookmarkFileError, as_json, from_json, read_bookmarks
 from desktop_app.publish.bookmark_lists import as_csv, as_text
 from tests.helpers.strategies import partial_dates
-
-if TYPE_CHECKING:
-    from pathlib import Path
 
 MADE = datetime(2026, 11, 24, 12, 30, tzinfo=UTC)
 HOPE = Bookmark(
@@ -159,3 +157,12 @@ def test_the_list_is_to_be_read() -> None:
         "    =SUM(1)\n"
     )
     assert as_text([]) == b""
+
+
+def test_the_example_of_the_readme_is_read() -> None:
+    readme = (Path(__file__).parents[3] / "README.md").read_text(encoding="utf-8")
+    example = readme.partition("## Bookmarks as a file\n")[2].partition("```json\n")[2].partition("```")[0]
+    (bookmark,) = from_json(example.encode())
+    (shown,) = json.loads(example)["bookmarks"]
+    (written,) = json.loads(as_json([bookmark]))["bookmarks"]
+    assert written == shown
