@@ -17,16 +17,17 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QEventLoop, QTimer
 
 from desktop_app import __version__
+from desktop_app.domain.dates import DateStyle
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.results import SearchResults
 from desktop_app.paths import user_folders
 from desktop_app.ui.app import Places, Session, make_application
 from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.history import Location, Screen
-from desktop_app.ui.theme.theme import Contrast, Scheme
 from desktop_app.ui.printing.pages_dialog import PagesDialog
-
+from desktop_app.ui.theme.theme import Contrast, Scheme
 from desktop_app.ui.widgets.empty_state import EmptyState
+
 if TYPE_CHECKING:
     from collections.abc import Callable
 
@@ -132,8 +133,8 @@ class _Tour:
             ("enlarge everything to 200 %", self._enlarge),
             ("work in a window 800 pixels wide", self._narrow),
             ("preview the summary and write it as a PDF", self._print),
-            ("open the settings, all keys and the help", self._around),
             ("print the results of a search", self._print_results),
+            ("open the settings, all keys and the help", self._around),
             ("go to a place by a few letters", self._palette),
             ("follow a link that leads nowhere, and go on to the nearest", self._link),
         ):
@@ -259,12 +260,12 @@ class _Tour:
         results = self._results(lambda: _type(field, 'NOT "unbalanced zyzzyva'))
         self._check(results.total == 0, "something was found for a word that no record has")
         self._picture(step, "10-no-results")
-        self._reading.back()
         self._wait(self._reading.searching.relaxed_found, lambda: _type(field, "deport in:tx before:1950 "))
         nothing = self._window.results.findChild(EmptyState)
         offers = [button.label for button in nothing.buttons] if nothing else []
         self._check("Search everything" in offers, "a search is not offered without its filters")
         self._picture(step, "29-no-results-with-filters")
+        self._reading.back()
 
     def _enlarge(self, step: Step) -> None:
         self._go_to("us-wa-king-county")
@@ -294,7 +295,6 @@ class _Tour:
         self._check(target.is_file() and target.read_bytes().startswith(b"%PDF-"), "no PDF was written")
         step.files.append(target.name)
 
-    def _around(self, step: Step) -> None:
     def _print_results(self, step: Step) -> None:
         self._results(lambda: _type(self._window.toolbar.search_field, "warrant in:ny after:2014 "))
         dialog = self._wait(self._session.shell.printing.opened, self._window.actions_by_name.print_summary.trigger)
@@ -307,8 +307,16 @@ class _Tour:
         step.files.append(target.name)
         self._reading.back()
 
+    def _around(self, step: Step) -> None:
         shell = self._session.shell
-        self._picture(step, "15-settings", shell.show_settings())
+        settings = shell.show_settings()
+        self._picture(step, "15-settings", settings)
+        edition, head = self._window.edition, self._window.place_view.header.accessibleName()
+        settings.form.changed.emit("date_style", DateStyle.ISO)
+        self._picture(step, "15-dates")
+        is_rewritten = self._window.edition != edition and self._window.place_view.header.accessibleName() != head
+        settings.form.changed.emit("date_style", DateStyle.ABBREVIATED)
+        self._check(is_rewritten, "dates keep their style when another is chosen")
         keys = shell.show_keys()
         self._picture(step, "16-keys", keys)
         self._check(any("Ctrl+L" in row.keys for row in keys.list.rows), "the key of the search is not listed")
