@@ -74,6 +74,19 @@ def compared(desk: Desk) -> None:
         desk.session.comparisons.go(("us-il-cook-county", "us-tx-travis-county"))
 
 
+def no_bookmarks(desk: Desk) -> None:
+    desk.session.window.actions_by_name.bookmarks.trigger()
+    desk.qtbot.waitUntil(desk.session.bookmarks.page.isVisible)
+
+
+def bookmarks(desk: Desk) -> None:
+    place(desk)
+    for mark in (desk.session.bookmarks.toggle_page, desk.session.bookmarks.toggle_card):
+        with desk.qtbot.waitSignal(desk.session.bookmarks.kept.said):
+            mark()
+    no_bookmarks(desk)
+
+
 SCREENS = {
     "start": start_page,
     "place": place,
@@ -87,6 +100,8 @@ SCREENS = {
     "notice": notice,
     "map": map_of_states,
     "compare": compared,
+    "bookmarks": bookmarks,
+    "no bookmarks": no_bookmarks,
 }
 
 
