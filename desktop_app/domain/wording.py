@@ -73,21 +73,24 @@ def gap_words(policies: Iterable[PolicyLike], on: date) -> str:
     known = _instruments(policies)
     if not known:
         return "That is a gap in this edition, not proof that no rule exists."
+    binding = [policy for policy in known if policy.instrument.binds]
+    known, what = (binding, "rule") if binding else (known, "guidance")
     later = [policy for policy in known if (start := start_of(policy)) and start.earliest > on]
-    older = [shown for policy in known if (shown := _shown_after(policy, on))]
+    older = [first for policy in known if (first := _shown_after(policy, on))]
     earlier = [p for p in known if p not in later and (p.ended or p.ended_by) and not _shown_after(p, on)]
     if earlier and later:
-        record = f"The rule on record before {_ended(earlier)}, the next begins {_first_start(later)}."
+        record = f"The {what} on record before {_ended(earlier)}, the next begins {_first_start(later)}."
     elif earlier:
-        record = f"The last rule on record here {_ended(earlier)}."
+        record = f"The last {what} on record here {_ended(earlier)}."
     elif later:
-        record = f"The first rule on record here begins {_first_start(later)}."
+        record = f"The first {what} on record here begins {_first_start(later)}."
     else:
-        record = "" if older else "No day is on record on which the rule here was in force."
+        record = "" if older else f"No day is on record on which the {what} here was in force."
     if older:
-        first = date_words(min(older, key=lambda shown: shown.sort_key))
-        record += f" A rule whose start is not on record is shown in force {first}; it may have been in force already."
-    return f"{record.lstrip()} For {display_day(on)} there is a gap in this edition, not proof that no rule existed."
+        when = date_words(min(older, key=lambda known: known.sort_key))
+        shown = f"A {what} whose start is not on record is shown in force {when}"
+        record = f"{record} {shown}; it may have been in force already.".lstrip()
+    return f"{record} For {display_day(on)} there is a gap in this edition, not proof that no rule existed."
 
 
 def _instruments(policies: Iterable[PolicyLike]) -> list[PolicyLike]:

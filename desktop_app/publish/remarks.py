@@ -6,6 +6,7 @@ so would one answer where two are in force, or a law that a court has stopped.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
@@ -15,6 +16,7 @@ from desktop_app.publish.courts import BelowLaw, court_decisions
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
+    from datetime import date
 
     from desktop_app.catalog.records import EventRecord, PolicyRecord
     from desktop_app.publish.summary import LawAbove, PlaceRule
@@ -38,6 +40,9 @@ class StatusOfDay(BelowLaw, Protocol):
     @property
     def history(self) -> Sequence[PolicyRecord]:
         """All of its policies that are no rulings."""
+
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,9 +114,15 @@ def _law_above(place: StatusOfDay) -> Iterator[Remark]:
 
 
 def _is_of_state(above: LawAbove) -> bool:
-    """Whether a state answers detainers otherwise than by a command to those below: by an order, say."""
+    """Whether a state answers detainers otherwise than by a command to those below: by an order, say.
+
+    What one of its agencies does in its own jails says nothing to a county.
+    """
     rule = above.rule
-    return above.place.kind is not PlaceKind.FEDERAL and rule is not None and rule.is_binding and rule.rule.is_answer
+    if rule is None or not rule.rule.is_answer or above.place.kind is PlaceKind.FEDERAL:
+        return False
+    instrument = rule.lead.instrument
+    return instrument.binds_below or instrument in (Instrument.EXECUTIVE_ORDER, Instrument.DIRECTIVE)
 
 
 def _state_rule(name: str, rule: rules.RuleOnDay[PolicyRecord]) -> str:
@@ -152,9 +163,15 @@ def _older_answers(place: StatusOfDay) -> Iterator[Remark]:
     for policy in place.history if rule else ():
         is_other = policy.detainer_rule.is_answer and rule is not None and policy.detainer_rule is not rule.rule
         shown = policy.last_confirmed
-        if is_other and shown and rules.standing(policy, place.on) is rules.Standing.UNKNOWN:
+        is_open = rules.standing(policy, place.on) is rules.Standing.UNKNOWN and not _names_later_year(policy, place.on)
+        if is_other and shown and is_open:
             words = f"{policy.detainer_rule.words.label}, {policy.title}, shown in force {wording.date_words(shown)}"
             yield Remark(f"A rule whose start is not on record may have been in force already: {words}", policy)
+
+
+def _names_later_year(policy: PolicyRecord, on: date) -> bool:
+    """Whether the title bears the year of an act that a day is older than."""
+    return any(int(year) > on.year for year in _YEAR.findall(policy.title))
 
 
 def _guidance(place: StatusOfDay) -> Iterator[Remark]:

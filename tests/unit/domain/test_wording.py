@@ -53,6 +53,11 @@ def case(start: str | None, ended: str | None = None, **more: object) -> PolicyC
         ([case("2012", "2013"), case("2013", "2015-02-01")], "The last rule on record here ended Feb 1, 2015."),
         ([case("2012", ended_by=EndReason.REPEALED)], "The last rule on record here ended on a day not on record."),
         ([case("2012", "2013"), case("2020")], "The rule on record before ended 2013, the next begins 2020."),
+        ([case("2019", instrument=Instrument.GUIDANCE)], "The first guidance on record here begins 2019."),
+        (
+            [case("2019", instrument=Instrument.GUIDANCE), case("2020")],
+            "The first rule on record here begins 2020.",
+        ),
         ([case(None)], "No day is on record on which the rule here was in force."),
     ],
 )
@@ -242,3 +247,8 @@ def test_what_a_policy_covers() -> None:
 def test_a_number_with_its_noun(count: int, words: str) -> None:
     assert wording.counted(count, "quote") == words
     assert wording.counted(2, "entry", "entries") == "2 entries"
+
+
+@pytest.mark.parametrize(("count", "words"), [(0, ""), (2, ", 2 of them by guidance, not law")])
+def test_what_is_only_advised_is_said_after_a_count(count: int, words: str) -> None:
+    assert wording.guidance_share(count) == words

@@ -104,6 +104,8 @@ TODAY = "2026-11-24"
             ["A court ruled on detainers in Massachusetts on Jul 24, 2017: Lunn v. Commonwealth (Mass. 2017)"],
         ),
         ("us-ma-boston", TODAY, []),  # which agrees with the court
+        ("us-in", "2014-12-31", []),  # an act of 2026 was not in force, though its start is not on record
+        ("us-md-carroll-county", "2014-12-31", []),  # what the state did in its own jail says nothing to a county
         (
             "us-nj-newark",  # where accounts differ
             TODAY,
