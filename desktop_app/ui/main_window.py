@@ -227,8 +227,11 @@ class MainWindow(QMainWindow):
         found.list_hidden = not self.actions_by_name.toggle_list.isChecked() and not self.is_narrow
         found.strip_hidden = not self.actions_by_name.toggle_strip.isChecked()
         found.newest_first = self.place_view.timeline.is_newest_first
-        if not self.is_narrow:
-            found.facts_share = self.place_view.facts_share
+        found.as_table = self.actions_by_name.toggle_table.isChecked()
+        found.facts_share = self.place_view.facts_share
+        listed = self.places.state
+        found.list_order, found.list_kind = listed.arrangement.value, listed.kind.value
+        found.list_with_quotes, found.open_places = listed.with_quotes, " ".join(sorted(listed.open_ids))
         return found
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -264,6 +267,7 @@ class MainWindow(QMainWindow):
         self._panes.addWidget(self.places)
         self._panes.addWidget(self._pages)
         self._panes.setStretchFactor(1, 1)
+        self._panes.splitterMoved.connect(self._on_list_moved)
         content = QWidget()
         self._column = column = QVBoxLayout(content)
         column.setContentsMargins(0, 0, 0, 0)
@@ -279,7 +283,13 @@ class MainWindow(QMainWindow):
         self.statusBar().addPermanentWidget(self._promise)
 
     def _restore(self) -> None:
+        from desktop_app.ui.places.list_state import ListState
+
         preferences, act = self._preferences, self.actions_by_name
+        act.toggle_table.setChecked(preferences.as_table)
+        self.place_view.set_facts_share(preferences.facts_share)
+        listed = (preferences.list_order, preferences.list_kind, preferences.open_places)
+        self.places.restore(ListState.read(*listed, with_quotes=preferences.list_with_quotes))
         act.toggle_list.setChecked(not preferences.list_hidden)
         act.toggle_strip.setChecked(not preferences.strip_hidden)
         act.schemes[self._theme.scheme].setChecked(True)
@@ -314,6 +324,7 @@ class MainWindow(QMainWindow):
     def _shape_page(self, page: QWidget) -> None:
         """Give a new page the form that the others have."""
         if self._shape is not None and page in self._split_pages():
+            page.set_facts_share(self.place_view.facts_share)
             page.set_shape(self._shape)
             page.set_strip_wanted(self.actions_by_name.toggle_strip.isChecked())
 
@@ -327,8 +338,13 @@ class MainWindow(QMainWindow):
         self._pages.show()
         is_list_wanted = self.actions_by_name.toggle_list.isChecked() and not self._is_list_aside
         self.places.setVisible(is_list_wanted and self._pages.currentWidget() is not self.results)
-        width = self._theme.px(self._shape.list_width)
+        share = self._preferences.list_share
+        width = round(self.width() * share / 1000) if share else self._theme.px(self._shape.list_width)
         self._panes.setSizes([width, max(self.width() - width, width)])
+
+    def _on_list_moved(self) -> None:
+        """Keep the list as wide as someone has made it, as a share of the window."""
+        self._preferences.list_share = round(1000 * self.places.width() / max(self.width(), 1))
 
     def _on_theme_changed(self) -> None:
         from PySide6.QtGui import QColor

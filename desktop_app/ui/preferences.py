@@ -56,7 +56,10 @@ def _setting(default: T, group: str, label: str, help_: str, *choices: tuple[T, 
 
 @dataclass(slots=True)
 class Preferences:
-    """Each preference with its default. `geometry` is Qt's own, in base 64; sizes are shares of 1000."""
+    """Each preference with its default.
+
+    `geometry` is Qt's own, in base 64; sizes are shares of 1000, 0 for those that the design gives.
+    """
 
     scheme: str = _setting(
         "system",
@@ -134,7 +137,12 @@ class Preferences:
         ("a4", "A4"),
     )
     newest_first: bool = False
+    as_table: bool = False
     list_hidden: bool = False
+    list_order: str = ""
+    list_kind: str = ""
+    list_with_quotes: bool = False
+    open_places: str = ""
     strip_hidden: bool = False
     pdf_folder: str = ""
     geometry: str = ""

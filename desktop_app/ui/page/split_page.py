@@ -17,6 +17,8 @@ from desktop_app.ui.widgets.segmented import Segment, Segmented
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from PySide6.QtGui import QResizeEvent
+
     from desktop_app.ui.finding.part import FindPart
     from desktop_app.ui.layout import WindowShape
     from desktop_app.ui.theme.icons import Icons
@@ -57,6 +59,7 @@ class SplitPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._shape: WindowShape | None = None
+        self._share = 0
         self._left = left.widget
         self._right = right.widget
         self._above: tuple[Narrowing, ...] = ()
@@ -71,14 +74,14 @@ class SplitPage(QWidget):
 
     @property
     def facts_share(self) -> int:
-        """The left pane's part of the width, in thousandths."""
-        left, right = self._panes.sizes()
-        return round(1000 * left / (left + right)) if left + right else 0
+        """The left pane's part of the width, in thousandths, as someone has made it; 0 while no one has."""
+        return self._share
 
     def set_facts_share(self, share: int) -> None:
         """Divide the width as it was left."""
-        if share:
-            self._panes.setSizes([share * 10, (1000 - share) * 10])
+        self._share = share
+        if self._shape is not None:
+            self.arrange()
 
     @property
     def find_parts(self) -> Sequence[FindPart]:
@@ -139,6 +142,12 @@ class SplitPage(QWidget):
         if not narrow:
             facts = self._theme.px(self._shape.facts_width)
             self._panes.setSizes([facts, max(self.width() - facts, facts)])
+            self._divide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget: what someone has divided keeps its proportion."""
+        super().resizeEvent(event)
+        self._divide()
 
     def build(self, *above: QWidget) -> None:
         """Put everything in, with these parts above the panes."""
@@ -156,6 +165,7 @@ class SplitPage(QWidget):
         self._panes.addWidget(self._right)
         self._panes.setStretchFactor(0, 0)
         self._panes.setStretchFactor(1, 1)
+        self._panes.splitterMoved.connect(self._on_moved)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -164,6 +174,14 @@ class SplitPage(QWidget):
         column.addWidget(self._panes, 1)
         self._theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
+
+    def _divide(self) -> None:
+        if self._share and not self.is_narrow:
+            left = round(self._panes.width() * self._share / 1000)
+            self._panes.setSizes([left, self._panes.width() - left])
+
+    def _on_moved(self) -> None:
+        self._share = round(1000 * self._left.width() / max(self.width(), 1))
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px

@@ -59,6 +59,19 @@ class ChoiceRow(QWidget):
         """Whether only places are listed that someone is quoted about."""
         return self._quotes.isChecked()
 
+    @property
+    def arrangement(self) -> Arrangement:
+        """In which order the places are listed."""
+        return self._arrangement
+
+    def choose(self, arrangement: Arrangement, kind: KindChoice, *, with_quotes: bool) -> None:
+        """List as it was chosen before."""
+        self._quotes.setChecked(with_quotes)
+        for group, value in ((self._kinds, kind), (self._orders, arrangement)):
+            for action in group.actions():
+                if action.data() == value and not action.isChecked():
+                    action.trigger()
+
     def clear(self) -> None:
         """List all kinds again; the order stays."""
         self._quotes.setChecked(False)

@@ -17,6 +17,7 @@ from desktop_app.ui.places.arrangement import Arrangement
 from desktop_app.ui.places.choice_row import ChoiceRow
 from desktop_app.ui.places.filter import PlaceFilter
 from desktop_app.ui.places.filter_field import FilterField
+from desktop_app.ui.places.list_state import ListState
 from desktop_app.ui.places.model import PlaceModel, PlaceRole
 from desktop_app.ui.places.rule_row import RuleRow
 from desktop_app.ui.places.tree import PlaceTree
@@ -50,6 +51,7 @@ class PlacesPanel(QWidget):
         self._shown_id = ""
         self._open_in_tree: set[str] = set()  # the states that were open when the tree became a list
         self._open_before: set[str] | None = None  # the states that were open when the filtering began
+        self._open_at_first: set[str] = set()  # those to open as soon as there are places
         self._model = PlaceModel(self)
         self._filter = PlaceFilter(self._model, self)
         self._field = FilterField(theme, icons)
@@ -74,9 +76,24 @@ class PlacesPanel(QWidget):
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
 
+    @property
+    def state(self) -> ListState:
+        """How the list is left."""
+        is_open = self._open_ids() if self._open_before is None else self._open_before
+        choices = self._choices
+        return ListState(choices.arrangement, choices.kind, choices.with_quotes, frozenset(is_open))
+
+    def restore(self, state: ListState) -> None:
+        """List as it was left; to be called before there are places."""
+        self._choices.choose(state.arrangement, state.kind, with_quotes=state.with_quotes)
+        self._open_in_tree = self._open_at_first = set(state.open_ids)
+        if self._open_before is not None:
+            self._open_before = set(state.open_ids)
+
     def set_places(self, places: tuple[ListedPlace, ...]) -> None:
         """List these; another day's list leaves open what is open and selected what is selected."""
-        open_ids = self._open_ids()
+        open_ids = self._open_ids() | self._open_at_first
+        self._open_at_first = set()
         self._model.set_places(places)
         if self._filter.is_active:
             self._on_filter_changed()
@@ -150,7 +167,7 @@ class PlacesPanel(QWidget):
         place = index.data(PlaceRole.PLACE).place
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction(f"Open {typeset(place.name)}", lambda: self._on_index_chosen(index))
+        menu.addAction(f"Open {typeset(place.name).replace('&', '&&')}", lambda: self._on_index_chosen(index))
         menu.addAction("Copy link", lambda: self.link_requested.emit(RecordRef(RecordKind.PLACE, place.id)))
         menu.popup(point)
 

@@ -149,7 +149,7 @@ class TimelinePanel(QWidget):
         self._rebuild()
         if card is not None:
             self._list.select(card.key)
-        if had_focus or shown:
+        if had_focus or (shown and self.isVisible()):
             self.focus_list()
         self.table_toggled.emit(shown)
 

@@ -1,0 +1,126 @@
+"""What the window looks like returns at the next start: sizes, the list, the form and order of the timeline."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import pytest
+
+from desktop_app.ui.places.arrangement import Arrangement, KindChoice
+from desktop_app.ui.places.list_state import ListState
+from desktop_app.ui.places.tree import PlaceTree
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QSplitter
+
+    from tests.window.conftest import Desk
+
+KING = "us-wa-king-county"
+
+
+@pytest.mark.parametrize(
+    "state",
+    [
+        ListState(open_ids=frozenset({"us-wa", "us-tx"})),
+        ListState(Arrangement.QUOTES, open_ids=frozenset({"us-wa"})),
+        ListState(Arrangement.LATEST_CHANGE, KindChoice.COUNTIES, True, frozenset({"us-ca"})),
+        ListState(Arrangement.NAME, KindChoice.CITIES, False, frozenset({"us-wa"})),
+    ],
+)
+def test_the_list_is_as_it_was(start: Callable[..., Desk], tmp_path: Path, state: ListState) -> None:
+    settings = tmp_path / "profile" / "config" / "settings.json"
+    settings.parent.mkdir(parents=True)
+    kept = {
+        "list_order": state.arrangement.value,
+        "list_kind": state.kind.value,
+        "list_with_quotes": state.with_quotes,
+        "open_places": " ".join(state.open_ids),
+    }
+    settings.write_text(json.dumps(kept))
+    for _ in range(2):  # restored from the file, and from what is then written
+        desk = start()
+        desk.open()
+        panel = desk.session.window.places
+        assert panel.state == state
+        tree = panel.findChild(PlaceTree)
+        assert isinstance(tree, PlaceTree)
+        desk.session.window.close()
+    if state.arrangement is Arrangement.NAME and state.kind is KindChoice.ALL:
+        rows = (tree.model().index(row, 0) for row in range(tree.model().rowCount()))
+        assert sum(tree.isExpanded(index) for index in rows) == len(state.open_ids)
+
+
+def test_words_that_another_version_kept_mean_the_default() -> None:
+    assert ListState.read("by mood", "villages", "", with_quotes=False) == ListState()
+
+
+def test_the_timeline_is_as_it_was(start: Callable[..., Desk]) -> None:
+    first = start()
+    first.open()
+    first.go_to(KING)
+    first.session.window.actions_by_name.toggle_table.trigger()
+    first.session.window.place_view.timeline.set_newest_first(True)
+    first.session.window.close()
+    second = start()
+    second.session.furnish()
+    with second.qtbot.waitSignal(second.session.reading.arrived):
+        second.session.window.show()
+    timeline = second.session.window.place_view.timeline
+    assert timeline.shows_table
+    assert timeline.is_newest_first
+    assert timeline.table.rows
+
+
+def drag(splitter: QSplitter, by: int) -> None:
+    """Move a divider as the mouse does."""
+    splitter.moveSplitter(splitter.handle(1).x() + by, 1)
+
+
+def test_dividers_are_where_they_were_left(start: Callable[..., Desk]) -> None:
+    first = start()
+    first.open()
+    window = first.session.window
+    window.resize(1440, 900)
+    first.go_to(KING)
+    narrow = window.places.width()
+    drag(window._panes, 60)
+    drag(window.place_view._panes, 80)
+    widths = [window.places.width(), window.place_view.facts.width()]
+    assert widths[0] > narrow + 50
+    first.session.reading.show_start()
+    first.go_to(KING)
+    assert abs(window.places.width() - widths[0]) <= 2, "another screen has moved the divider"
+    window.close()
+    second = start()
+    second.session.furnish()
+    with second.qtbot.waitSignal(second.session.reading.arrived):
+        second.session.window.show()
+    window = second.session.window
+    window.resize(1440, 900)  # the off-screen platform has a small screen, and a window is restored to fit on it
+    found = [window.places.width(), window.place_view.facts.width()]
+    assert all(abs(width - was) <= 2 for width, was in zip(found, widths, strict=True)), (found, widths)
+    second.session.window.resize(1300, 900)
+    second.qtbot.waitUntil(lambda: window.places.width() < widths[0])
+    assert window.place_view.facts.width() < widths[1]
+
+
+def test_the_window_is_as_large_as_it_was(start: Callable[..., Desk]) -> None:
+    first = start()
+    first.open()
+    first.session.window.resize(700, 500)
+    first.session.window.close()
+    second = start()
+    second.open()
+    assert second.session.window.size().toTuple() == (700, 500)
+
+
+def test_dividers_that_no_one_has_moved_are_those_of_the_design(start: Callable[..., Desk]) -> None:
+    first = start()
+    first.open()
+    first.go_to(KING)
+    first.session.window.close()
+    assert (first.session._preferences.list_share, first.session._preferences.facts_share) == (0, 0)
