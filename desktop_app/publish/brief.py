@@ -312,7 +312,7 @@ class _Writer:
         end = wording.end_words(policy, self._summary.on) if policy.ended or policy.ended_by else ""
         usual = f" ({EndReason.SUPERSEDED.label})"
         return HistoryRow(
-            when=start.display if start else "not on record",
+            when=start.short_display if start else "not on record",
             rule=policy.detainer_rule,
             title=self._title(policy),
             detail=end.removesuffix(usual) if policy.ended else end,
@@ -366,7 +366,7 @@ class _Writer:
         return tuple(sorted(events, key=lambda event: (event.date.sort_key, event.id)))
 
     def _event(self, event: EventRecord) -> FactRow:
-        return FactRow(event.date.display, typeset(event.title), "", self._cite(event))
+        return FactRow(event.date.short_display, typeset(event.title), "", self._cite(event))
 
     def _sources(self) -> tuple[SourceRow, ...]:
         style, has_address = self._options.citation_style, Section.ADDRESSES in self._options.sections

@@ -149,7 +149,7 @@ def _history(place: ComparedPlace, sources: SourceNumbers) -> Iterable[Row]:
         yield Row(
             shape=Shape.COURSE,
             badge=Badge(policy.detainer_rule, guidance=not policy.instrument.binds),
-            lead=Words(start.display if start else "No date", TextRole.CAPTION, Ink.TEXT2),
+            lead=Words(start.short_display if start else "No date", TextRole.CAPTION, Ink.TEXT2),
             tokens=(sources[policy.source],),
             words=(
                 Words.of(policy.title, TextRole.ROW, Ink.TEXT),

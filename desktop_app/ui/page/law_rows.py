@@ -227,7 +227,7 @@ def _past(summary: PlaceSummary, policy: PolicyRecord, *, is_shown_above: bool) 
         details += wording.caveats(policy.certainty, checked=policy.checked)
     return Row(
         shape=Shape.DATED,
-        lead=Words(start.display if start else "No date", TextRole.CAPTION, Ink.TEXT2),
+        lead=Words(start.short_display if start else "No date", TextRole.CAPTION, Ink.TEXT2),
         badge=Badge(policy.detainer_rule, guidance=not policy.instrument.binds),
         tokens=_numbers(summary, policy)[: 1 if is_shown_above else None],
         record=RecordRef(RecordKind.POLICY, policy.id),

@@ -58,7 +58,7 @@ def face_of(hit: SearchHit, listed: ListedPlace | None = None) -> Face:
         mark=Badge(hit.rule) if hit.kind is RecordKind.POLICY else _ICONS[hit.kind],
         title=_set(hit.title),
         subtitle=_set(hit.subtitle),
-        aside=hit.date.display if hit.date else "",
+        aside=hit.date.short_display if hit.date else "",
         words=_set(hit.snippet),
         context=_set(hit.context) if hit.context else None,
     )

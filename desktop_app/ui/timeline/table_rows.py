@@ -123,7 +123,7 @@ def _table_row(summary: Telling, card: Card, item: PlaceItem, source: SourceReco
     entry = plain_entry(source)
     words = card.text if isinstance(card, QuoteRow) else card.title
     shown_who, shown_role = (card.name, card.role) if isinstance(card, QuoteRow) else ("", "")
-    date = item.date.display if item.date else NO_DATE
+    date = item.date.short_display if item.date else NO_DATE
     return TableRow(
         card=card,
         when=item.date,
