@@ -16,7 +16,7 @@ _PACKED = _PACKAGE / "_resources"  # made when the program is packed; a source t
 
 
 def resources_folder() -> Path:
-    """The folder with the bundled fonts and icons."""
+    """The folder with the bundled fonts, icons, outlines and texts of the help."""
     return _PACKED if _PACKED.is_dir() else _PACKAGE.parent / "resources"
 
 

@@ -1,4 +1,4 @@
-"""What hatchling adds to the wheel: the fonts and icons, and the catalog that `make data` built."""
+"""What hatchling adds to the wheel: the fonts, icons and outlines, and the catalog that `make data` built."""
 
 from pathlib import Path
 from typing import Any

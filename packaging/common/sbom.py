@@ -51,6 +51,7 @@ def bill(site_packages: Path, version: str, python_version: str) -> Component:
     parts.append(component("Qt", packages["pyside6-essentials"].version, LGPL))
     parts.append(component("CPython", python_version, "PSF-2.0", f"pkg:generic/python@{python_version}"))
     parts += [component(font, "", "OFL-1.1", type="file", description=url) for font, url in FONTS.items()]
+    parts.append(component("us-atlas", "3.0.1", "ISC", "pkg:npm/us-atlas@3.0.1"))
     seed = json.dumps(parts, sort_keys=True) + version
     return {
         "bomFormat": "CycloneDX",
