@@ -20,7 +20,7 @@ from desktop_app.domain.vocabulary import QuoteKind
 from desktop_app.publish.citations import source_entry_text
 from desktop_app.publish.courts import court_decisions, court_events
 from desktop_app.publish.remarks import remarks_on
-from desktop_app.publish.summary import sources_of
+from desktop_app.publish.summary import parted, sources_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -80,7 +80,9 @@ def place(summary: PlaceSummary) -> str:
     if rule:
         lines += _section(wording.standing_heading(rule), _policy(rule.lead, summary))
         lines += _section("Courts on this rule", *_courts(rule.lead, summary))
-        lines += _section("Also in force here", *(_policy(policy, summary) for policy in rule.also))
+        law, advice = parted(rule.also)
+        lines += _section("Also in force here", *(_policy(policy, summary) for policy in law))
+        lines += _section("Guidance here, which is not law", *(_policy(policy, summary) for policy in advice))
         lines += _section("May be in force", *(_policy(policy, summary) for policy in rule.perhaps))
     lines += _section("Law above it", *(_law_above(above, summary) for above in summary.law_above))
     lines += _section("Rulings", *(_ruling(ruling, summary) for ruling in summary.rulings))
@@ -192,7 +194,7 @@ def _policy(policy: PolicyRecord, summary: PlaceSummary) -> list[str]:
     """A policy in full."""
     attested = ", ".join((wording.confirmed_words(policy), *wording.caveats(policy.certainty, checked=policy.checked)))
     lines = [
-        f"{policy.detainer_rule.words.label}: {policy.title} {_tokens(policy, summary.sources)}",
+        f"{wording.policy_label(policy)}: {policy.title} {_tokens(policy, summary.sources)}",
         policy.citation or "",
         f"{wording.dates_sentence(policy, summary.on)}; {attested}",
         policy.summary,
@@ -204,7 +206,7 @@ def _policy(policy: PolicyRecord, summary: PlaceSummary) -> list[str]:
 
 def _policy_line(policy: PolicyRecord, summary: PlaceSummary) -> str:
     dates = wording.dates_sentence(policy, summary.on)
-    return f"{policy.detainer_rule.words.label}: {policy.title}. {dates} {_tokens(policy, summary.sources)}"
+    return f"{wording.policy_label(policy)}: {policy.title}. {dates} {_tokens(policy, summary.sources)}"
 
 
 def _law_above(above: LawAbove, summary: PlaceSummary) -> list[str]:
@@ -270,7 +272,7 @@ def _change(policy: PolicyRecord, kind: ItemKind, when: str, summary: PlaceSumma
         ItemKind.RULING: policy.instrument.start_verb,
         ItemKind.END: "ended",
     }[kind]
-    label = policy.detainer_rule.words.label
+    label = wording.policy_label(policy)
     tokens = _tokens(policy, summary.sources)
     return [f"{when} · {policy.instrument.label} {what}: {policy.title} ({label}) {tokens}"]
 

@@ -114,9 +114,13 @@ def _ended(policies: Iterable[PolicyLike]) -> str:
 
 def short_label(rule: RuleOnDay[PolicyLike] | None) -> str:
     """The head of a rule card: "Judge’s warrant", with a warning when only guidance says so."""
-    if rule is None:
-        return NO_RECORD_LABEL
-    return rule.rule.words.label if rule.is_binding else f"{rule.rule.words.label} (guidance, not law)"
+    return policy_label(rule.lead) if rule else NO_RECORD_LABEL
+
+
+def policy_label(policy: PolicyLike) -> str:
+    """How one policy answers, in two words, with a warning where it does not bind."""
+    label = policy.detainer_rule.words.label
+    return label if policy.instrument.binds else f"{label} (guidance, not law)"
 
 
 def since_words(rule: RuleOnDay[PolicyLike]) -> str:

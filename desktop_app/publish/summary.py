@@ -230,6 +230,12 @@ def _rulings(policies: Iterable[PolicyRecord], on: date) -> tuple[PolicyRecord, 
     return tuple(sorted(decided, key=rules.chronology_key, reverse=True))
 
 
+def parted(policies: Iterable[PolicyRecord]) -> tuple[tuple[PolicyRecord, ...], tuple[PolicyRecord, ...]]:
+    """Law and guidance apart: what does not bind is never told as in force."""
+    known = tuple(policies)
+    return tuple(p for p in known if p.instrument.binds), tuple(p for p in known if not p.instrument.binds)
+
+
 def speakers_of(quotes: Sequence[QuoteRecord], people: Mapping[str, PersonRecord]) -> tuple[Speaker, ...]:
     """The officials quoted, those with most quotes first, then by name."""
     counts = Counter(quote.person for quote in quotes)

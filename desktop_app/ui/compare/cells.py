@@ -88,7 +88,8 @@ def _note(place: ComparedPlace, lead: PolicyRecord) -> Iterable[Words]:
 
 
 def _further(policy: PolicyRecord, standing: str, sources: SourceNumbers) -> Row:
-    words = f"{standing} · {policy.detainer_rule.words.label} · {policy.instrument.label}"
+    standing = standing if policy.instrument.binds else "On record here"
+    words = f"{standing} · {wording.policy_label(policy)} · {policy.instrument.label}"
     return Row(
         shape=Shape.COMPARED,
         badge=Badge(policy.detainer_rule, guidance=not policy.instrument.binds),

@@ -10,7 +10,7 @@ from desktop_app.domain.reference import RecordRef
 from desktop_app.domain.rules import RuleOnDay
 from desktop_app.domain.typography import typeset
 from desktop_app.domain.vocabulary import RecordKind, Rule
-from desktop_app.publish.summary import sources_of
+from desktop_app.publish.summary import parted, sources_of
 from desktop_app.ui.page.court_rows import court_rows
 from desktop_app.ui.page.link_lists import links_below, topic_links
 from desktop_app.ui.page.rows import Frame, Ink, Link, LinkKind, Row, Shape, Words, framed
@@ -111,9 +111,11 @@ def _above_sentence(above: LawAbove) -> str:
 
 
 def _also(summary: PlaceSummary) -> Iterable[Row]:
-    if summary.rule and summary.rule.also:
-        yield _subheading("Also in force here")
-        yield from framed(Frame.SURFACE, [_here(summary, policy) for policy in summary.rule.also])
+    law, advice = parted(summary.rule.also if summary.rule else ())
+    for heading, policies in (("Also in force here", law), ("Guidance here, which is not law", advice)):
+        if policies:
+            yield _subheading(heading)
+            yield from framed(Frame.SURFACE, [_here(summary, policy) for policy in policies])
 
 
 def _perhaps(summary: PlaceSummary) -> Iterable[Row]:
