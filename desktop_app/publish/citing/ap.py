@@ -11,7 +11,7 @@ from desktop_app.publish.citing.plain import PlainForm, kind_of, quoted_in, word
 from desktop_app.publish.citing.runs import Citation, Run, in_lines, joined, part
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
 
     from desktop_app.catalog.records import PersonRecord, PlaceRecord, PolicyRecord, QuoteRecord, SourceRecord
     from desktop_app.domain.dates import PartialDate
@@ -40,6 +40,8 @@ _WHERE = {
 class ApForm(PlainForm):
     """For news copy. The words come after their attribution, so that no character of theirs has to change."""
 
+    in_effect = "in effect from"
+
     def join(self, parts: Iterable[Part]) -> Part:
         """Override PlainForm: commas stand within quotation marks."""
         return joined(parts)
@@ -50,7 +52,7 @@ class ApForm(PlainForm):
 
     def quote(self, quote: QuoteRecord, person: PersonRecord, source: SourceRecord) -> Citation:
         """Override PlainForm: "A, mayor of B, said in a speech on Nov. 10, 2016: “…”", and below it where."""
-        said = " ".join(filter(None, ("said", _WHERE[quote.occasion], self._when(quote.said))))
+        said = " ".join(filter(None, ("said", _WHERE[quote.occasion], self.when(quote.said) if quote.said else "")))
         who = ", ".join(filter(None, (person.name, quote.role)))
         lead = quoted_in(quote).capitalize()
         told = Citation((Run(f"{lead} "), *self.source(source).runs))
@@ -66,16 +68,6 @@ class ApForm(PlainForm):
         cited = f" ({policy.citation})" if policy.citation and policy.citation not in policy.title else ""
         return part(", ".join([f"{policy.title}{cited}", f"{kind_of(policy)} of {place.name}", *self.life(policy)]))
 
-    def life(self, policy: PolicyRecord) -> Iterator[str]:
-        """Override PlainForm: days have their preposition."""
-        if policy.enacted:
-            yield f"{policy.instrument.start_verb} {self._when(policy.enacted)}"
-        if policy.effective and policy.effective != policy.enacted:
-            yield f"in effect from {self.date(policy.effective)}"
-        if policy.ended:
-            yield f"ended {self._when(policy.ended)}"
-
-    def _when(self, day: PartialDate | None) -> str:
-        if day is None:
-            return ""
+    def when(self, day: PartialDate) -> str:
+        """Override PlainForm: with its preposition."""
         return f"{'on' if day.precision is Precision.DAY else 'in'} {self.date(day)}"

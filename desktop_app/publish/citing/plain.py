@@ -31,6 +31,7 @@ class PlainForm:
     """The templates of a style of citation; the other styles change what is different in theirs."""
 
     end = ""  # what stands after an address
+    in_effect = "in effect"
 
     # What is cited
 
@@ -62,6 +63,10 @@ class PlainForm:
         """Write a date."""
         return when.in_style(DateStyle.ABBREVIATED)
 
+    def when(self, day: PartialDate) -> str:
+        """Write when something happened, after its verb."""
+        return self.date(day)
+
     def entry(self, source: SourceRecord, letters: Letters) -> tuple[Part, ...]:
         """The parts of a source, without its address."""
         by = f"by {join_words(source.authors)}" if source.authors else ""
@@ -85,11 +90,11 @@ class PlainForm:
     def life(self, policy: PolicyRecord) -> Iterator[str]:
         """What is on record of when an instrument began and ended."""
         if policy.enacted:
-            yield f"{policy.instrument.start_verb} {self.date(policy.enacted)}"
+            yield f"{policy.instrument.start_verb} {self.when(policy.enacted)}"
         if policy.effective and policy.effective != policy.enacted:
-            yield f"in effect {self.date(policy.effective)}"
+            yield f"{self.in_effect} {self.date(policy.effective)}"
         if policy.ended:
-            yield f"ended {self.date(policy.ended)}"
+            yield f"ended {self.when(policy.ended)}"
 
     def published(self, source: SourceRecord) -> str:
         """When a source was published; empty where it does not say."""
