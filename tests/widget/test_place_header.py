@@ -146,7 +146,7 @@ def test_nothing_is_cut_or_covered_at_any_width(
         room = header.rect()
         for block in header.blocks:
             assert room.contains(block.rect.toAlignedRect()), block.text
-            assert not block.rect.intersects(header.copy_button.geometry().toRectF())
+            assert not block.rect.intersects(header.bookmark_button.parentWidget().geometry().toRectF())
             for token in header.tokens:
                 assert room.contains(token.geometry())
                 drawn = QRectF(QPointF(), token.drawn_size)

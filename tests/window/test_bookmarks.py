@@ -14,6 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from desktop_app.domain.bookmarks import Bookmark, Subject, SubjectRef
+from desktop_app.domain.dates import DateStyle
 from desktop_app.domain.links import LinkKind
 from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.library.library import Library
@@ -199,6 +200,17 @@ def test_a_note_is_kept_while_it_is_typed(start: Callable[..., Desk], profile: P
     assert kept(profile)[KING].note.endswith(" today")
 
 
+def test_a_note_is_kept_while_nobody_pauses(start: Callable[..., Desk], profile: Path) -> None:
+    keep(profile, a_bookmark(KING, "King County"))
+    desk = opened(start)
+    page = all_bookmarks(desk)
+    page.details.focus_note()
+    for _ in range(14):  # 1.4 seconds without a pause
+        QTest.keyClicks(page.details.note, "x")
+        desk.qtbot.wait(100)
+    assert kept(profile)[KING].note  # as a program that is killed now would leave it
+
+
 def test_a_note_stays_with_its_bookmark_when_another_is_selected(start: Callable[..., Desk], profile: Path) -> None:
     keep(profile, a_bookmark(KING, "King County", day=2), a_bookmark(NEW_YORK, "New York City", "ours"))
     desk = opened(start)
@@ -376,6 +388,31 @@ def test_another_edition_finds_the_same_bookmarks(
     entries = [row for row in page.list.rows if isinstance(row, EntryRow)]
     assert [entry.is_missing for entry in entries] == [False, True]
     assert [entry.note for entry in entries] == ["a", "b"]
+
+
+def test_dates_are_written_as_the_reader_wants_them(start: Callable[..., Desk], profile: Path) -> None:
+    keep(profile, Bookmark(Subject(KING, "King County"), MADE, date(2013, 3, 1)))
+    desk = opened(start)
+    page = all_bookmarks(desk)
+    desk.session.shell._on_setting_changed("date_style", DateStyle.ISO.value)
+    entry = page.list.current_entry
+    assert entry is not None
+    assert entry.line == "Place · Washington, as of 2013-03-01"
+
+
+@pytest.mark.parametrize(("width", "zoom", "orientation"), [(1440, 1.0, "Horizontal"), (700, 1.0, "Vertical")])
+def test_the_note_is_in_view_in_any_window(
+    start: Callable[..., Desk], profile: Path, width: int, zoom: float, orientation: str
+) -> None:
+    keep(profile, a_bookmark(KING, "King County", "a note"))
+    desk = opened(start)
+    desk.session.window.resize(width, 600)
+    desk.session.theme.set_zoom(zoom)
+    page = all_bookmarks(desk)
+    desk.qtbot.waitUntil(lambda: page._panes.orientation() is Qt.Orientation[orientation])
+    note = page.details.note
+    desk.qtbot.waitUntil(lambda: note.visibleRegion().boundingRect().height() >= note.fontMetrics().height() * 2)
+    assert page.details.horizontalScrollBar().maximum() == 0
 
 
 def test_the_newest_are_in_the_menu(start: Callable[..., Desk], profile: Path) -> None:

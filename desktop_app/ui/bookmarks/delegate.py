@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
-_INSET, _FRAME, _ICON = 16, 6, 18
+_INSET, _FRAME, _ICON = 18, 6, 18
 _TEXT = _INSET + _ICON + 10
 _ABOVE, _BELOW, _BETWEEN = 8, 8, 2
 _HEADING_ABOVE = 14

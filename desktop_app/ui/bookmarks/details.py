@@ -133,6 +133,14 @@ class BookmarkDetails(QScrollArea):
         """Propose these while one is typed."""
         self._names.setStringList(list(names))
 
+    def set_note_first(self, first: bool) -> None:
+        """Where there is little room, the note stands before what the list shows too."""
+        for part in self._parts:
+            self._column.removeWidget(part)
+        about, editing = self._parts
+        for part in (editing, about) if first else (about, editing):
+            self._column.addWidget(part, int(part is editing))
+
     def flush(self) -> None:
         """Announce what has been typed and not announced yet."""
         self._soon.stop()
@@ -146,6 +154,7 @@ class BookmarkDetails(QScrollArea):
         """Put the keyboard into the note, at its end."""
         self.note.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.note.moveCursor(self.note.textCursor().MoveOperation.End)
+        self.ensureWidgetVisible(self.note)
 
     def _set_note(self, note: str) -> None:
         self._entry, entry = None, self._entry  # setting it is not typing
@@ -187,15 +196,21 @@ class BookmarkDetails(QScrollArea):
         self._buttons.addWidget(self.open_button)
         self._buttons.addWidget(self.remove_button)
         self._buttons.addStretch(1)
+        about, editing = QWidget(), QWidget()
+        self._parts = (about, editing)
+        self._about, self._editing = QVBoxLayout(about), QVBoxLayout(editing)
+        for part in (self._line, self._missing, self._quote, self._paraphrase, self._renamed):
+            self._about.addWidget(part)
+        self._about.addLayout(self._buttons)
+        self._editing.addWidget(note)
+        self._editing.addWidget(self.note, 1)
+        for part in (collection, self.collection):
+            self._editing.addWidget(part)
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
-        for part in (self._title, self._line, self._missing, self._quote, self._paraphrase, self._renamed):
-            self._column.addWidget(part)
-        self._column.addLayout(self._buttons)
-        self._column.addWidget(collection)
-        self._column.addWidget(self.collection)
-        self._column.addWidget(note)
-        self._column.addWidget(self.note, 1)
+        self._column.addWidget(self._title)
+        self._column.addWidget(about)
+        self._column.addWidget(editing, 1)
         around = QWidget()
         outer = QVBoxLayout(around)
         outer.setContentsMargins(0, 0, 0, 0)
@@ -231,5 +246,8 @@ class BookmarkDetails(QScrollArea):
         palette.setColor(QPalette.ColorRole.Window, QColor(colors.raised))
         self.setPalette(palette)
         self._column.setContentsMargins(px(_INSET), px(14), px(_INSET), px(14))
-        self._column.setSpacing(px(8))
+        for column in (self._column, self._about, self._editing):
+            column.setSpacing(px(8))
+        for inner in (self._about, self._editing):
+            inner.setContentsMargins(0, 0, 0, 0)
         self._buttons.setSpacing(px(8))

@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
 _INSET = 18
+_TOOL = 32  # as high as the field beside it
 _EXPORTS = (("json", "As a file to &import again (JSON)…"), ("csv", "As a &table (CSV)…"), ("txt", "As &text…"))
 
 
@@ -128,6 +129,8 @@ class BookmarksHead(QWidget):
         for name, text in _EXPORTS:
             menu.addAction(text).triggered.connect(lambda _checked=False, name=name: self.export_requested.emit(name))
         self.exporting.setMenu(menu)
+        for button in (self.importing, self.exporting):
+            button.set_height(_TOOL)
         self.filter.textChanged.connect(self.typed)
         self.order.chosen.connect(self.order_chosen)
         self.importing.clicked.connect(self.import_requested)

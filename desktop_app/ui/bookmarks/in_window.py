@@ -123,6 +123,7 @@ class BookmarksInWindow(QObject):
         reading.location_changed.connect(self._on_location_changed)
         reading.stayed.connect(self._on_location_changed)
         reading.arrived.connect(self._on_arrived)
+        reading.rewritten.connect(self._on_rewritten)
         act.bookmark_page.triggered.connect(self.toggle_page)
         act.bookmark_quote.triggered.connect(self.toggle_card)
         act.bookmarks.triggered.connect(self.go)
@@ -206,6 +207,10 @@ class BookmarksInWindow(QObject):
     def _on_arrived(self, location: Location) -> None:
         self._shown = location
         self._show_marks()
+
+    def _on_rewritten(self) -> None:
+        if self._page is not None:
+            self._page.rewrite()
 
     def _on_removed(self, bookmark: Bookmark) -> None:
         """Say it where the list does not; with a way back where a note goes along."""

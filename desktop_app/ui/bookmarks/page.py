@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWi
 from desktop_app.ui.bookmarks.details import BookmarkDetails
 from desktop_app.ui.bookmarks.head import BookmarksHead
 from desktop_app.ui.bookmarks.list_view import BookmarksList
-from desktop_app.ui.bookmarks.rows import EntryRow, entry_row, list_rows
+from desktop_app.ui.bookmarks.rows import EntryRow, EntryRows
 from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets.empty_state import Emptiness, EmptyAction, EmptyState
 
@@ -59,6 +59,7 @@ class BookmarksPage(QWidget):
         super().__init__(parent)
         self._theme = theme
         self._kept = kept
+        self._entries = EntryRows()
         self._form: tuple[Qt.Orientation, float] | None = None
         self.head = BookmarksHead(theme, icons)
         self.list = BookmarksList(theme, icons)
@@ -71,14 +72,19 @@ class BookmarksPage(QWidget):
     def refresh(self) -> None:
         """Show what is kept now."""
         kept = self._kept
-        entries = [entry_row(each, kept.now, kept.note(each)) for each in kept.all]
-        rows = list_rows(entries, self.head.chosen_order, self.head.filter.text())
+        entries = self._entries.make(kept.all, kept.now, kept.note)
+        rows = self._entries.listed(entries, self.head.chosen_order, self.head.filter.text())
         shown = sum(isinstance(row, EntryRow) for row in rows)
         self.head.say_count(shown, len(entries), sum(bool(entry.note) for entry in entries))
         self.head.undo.say(kept.removed_count)
         self.details.set_collections(sorted({each.collection for each in kept.all if each.collection}))
         self._show_emptiness(bool(entries), bool(rows))
         self.list.set_rows(rows)
+
+    def rewrite(self) -> None:
+        """Show the same, with dates in another style."""
+        self._entries.forget()
+        self.refresh()
 
     def select(self, ref: SubjectRef) -> None:
         """Go to a bookmark."""
@@ -157,6 +163,7 @@ class BookmarksPage(QWidget):
             return  # who has moved the edge between them finds it there
         self._form = form
         self._panes.setOrientation(orientation)
+        self.details.set_note_first(not is_wide)
         details = min(px(_DETAILS_WIDTH), self.width() // 2) if is_wide else self._panes.height() // 2
         whole = self.width() if is_wide else self._panes.height()
         self._panes.setSizes([whole - details, details])

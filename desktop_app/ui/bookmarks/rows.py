@@ -15,7 +15,7 @@ from desktop_app.publish.bookmark_lists import day_line, subject_line
 from desktop_app.ui.theme.icons import IconName
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Callable, Iterable, Mapping
 
     from desktop_app.domain.bookmarks import Bookmark, Subject, SubjectRef
 
@@ -96,25 +96,55 @@ def entry_row(bookmark: Bookmark, now: Mapping[SubjectRef, Subject] | None, note
     )
 
 
-def list_rows(entries: Iterable[EntryRow], order: BookmarkOrder, typed: str = "") -> list[Row]:
-    """Those with all typed words below their collections; no heads where there are no collections.
+class EntryRows:
+    """Makes rows, each once until it changes: while a note is typed, all are listed again and again."""
 
-    The entries come with the newest first.
-    """
-    words = fold_words(typed)
-    found = [entry for entry in entries if has_words(words, fold_words(_searched(entry)))]
-    if order is BookmarkOrder.NAME:
-        found.sort(key=lambda entry: fold(entry.title))
-    found.sort(key=_collection_key)
-    rows: list[Row] = []
-    has_collections = any(entry.bookmark.collection for entry in found)
-    for name, group in groupby(found, key=_collection_of):
-        members = list(group)
-        if has_collections:
-            text = name or IN_NONE
-            rows.append(CollectionRow(text, f"{text}, {counted(len(members), 'bookmark')}"))
-        rows += members
-    return rows
+    def __init__(self) -> None:
+        self._made: dict[SubjectRef, tuple[object, EntryRow]] = {}
+        self._words: dict[SubjectRef, tuple[EntryRow, tuple[str, ...]]] = {}
+
+    def forget(self) -> None:
+        """Make all of them anew: what they say is written in another way now."""
+        self._made.clear()
+
+    def make(
+        self, bookmarks: Iterable[Bookmark], now: Mapping[SubjectRef, Subject] | None, note: Callable[[Bookmark], str]
+    ) -> list[EntryRow]:
+        """A row for each, in the same order; `note` tells what is written to each."""
+        return [self._row(each, now, note(each)) for each in bookmarks]
+
+    def listed(self, entries: Iterable[EntryRow], order: BookmarkOrder, typed: str = "") -> list[Row]:
+        """Those with all typed words below their collections; no heads where there are no collections.
+
+        The entries come with the newest first.
+        """
+        words = fold_words(typed)
+        found = [entry for entry in entries if not words or has_words(words, self._words_of(entry))]
+        if order is BookmarkOrder.NAME:
+            found.sort(key=lambda entry: fold(entry.title))
+        found.sort(key=_collection_key)
+        rows: list[Row] = []
+        has_collections = any(entry.bookmark.collection for entry in found)
+        for name, group in groupby(found, key=_collection_of):
+            members = list(group)
+            if has_collections:
+                text = name or IN_NONE
+                rows.append(CollectionRow(text, f"{text}, {counted(len(members), 'bookmark')}"))
+            rows += members
+        return rows
+
+    def _row(self, bookmark: Bookmark, now: Mapping[SubjectRef, Subject] | None, note: str) -> EntryRow:
+        key = (bookmark, now is None, (now or {}).get(bookmark.ref), note)
+        known = self._made.get(bookmark.ref)
+        if known is None or known[0] != key:
+            known = self._made[bookmark.ref] = key, entry_row(bookmark, now, note)
+        return known[1]
+
+    def _words_of(self, entry: EntryRow) -> tuple[str, ...]:
+        known = self._words.get(entry.bookmark.ref)
+        if known is None or known[0] is not entry:
+            known = self._words[entry.bookmark.ref] = entry, fold_words(_searched(entry))
+        return known[1]
 
 
 def _searched(entry: EntryRow) -> str:
