@@ -46,25 +46,29 @@ class Wanted:
 
     def marks_in(self, text: str) -> tuple[Mark, ...]:
         """Where it stands in a text, from the first character to the one after the last."""
-        return tuple(found.span() for found in self.pattern.finditer(_plain(text)))
+        return self.marks_in_plain(plain(text))
+
+    def marks_in_plain(self, text: str) -> tuple[Mark, ...]:
+        """The same in a text that is `plain` already, since it is looked through with each letter that is typed."""
+        return tuple(found.span() for found in self.pattern.finditer(text))
+
+
+def plain(text: str) -> str:
+    """The text folded character by character, so that a place in it is the same place in the text."""
+    return text.lower() if text.isascii() else "".join(map(_plain_character, text))
 
 
 def _expression(text: str) -> str:
     """The regular expression for a text that is meant to the letter; empty for a blank one."""
     words = _words_of(text)
     if not words:
-        return re.escape(_plain(text.strip()))  # signs alone, as "§"
+        return re.escape(plain(text.strip()))  # signs alone, as "§"
     return _STARTS + _BETWEEN_WORDS.join(_BETWEEN_LETTERS.join(map(re.escape, word)) for word in words)
 
 
 def _words_of(text: str) -> list[str]:
-    folded = _plain(unicodedata.normalize("NFC", text))
+    folded = plain(unicodedata.normalize("NFC", text))
     return [word for word in re.split(_BETWEEN_WORDS, re.sub(_APOSTROPHE, "", folded)) if word]
-
-
-def _plain(text: str) -> str:
-    """The text folded character by character, so that a place in it is the same place in the text."""
-    return text.lower() if text.isascii() else "".join(map(_plain_character, text))
 
 
 @cache

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import errno
 import os
+import re
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.errors import KnownError
@@ -13,6 +14,9 @@ if TYPE_CHECKING:
 
 _FULL = {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}
 _FORBIDDEN = {errno.EACCES, errno.EPERM, errno.EROFS}
+
+_NOT_IN_NAMES = re.compile(r"[^\w]+")
+_LONGEST_NAME = 40
 
 
 def write_file(path: Path, data: bytes) -> None:
@@ -66,3 +70,8 @@ def _explained(error: OSError, path: Path) -> KnownError:
     if error.errno in (errno.ENOENT, errno.ENOTDIR):
         return KnownError(f"There is no folder {path.parent}.", "Choose a folder that exists.")
     return KnownError(f"{path.name} could not be saved: {error.strerror}. {kept}", "Try another folder or name.")
+
+
+def file_name(words: str) -> str:
+    """A name for a file, without its ending, that any system takes: made of what was searched for."""
+    return _NOT_IN_NAMES.sub("-", words)[:_LONGEST_NAME].strip("-") or "results"

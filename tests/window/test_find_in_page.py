@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
+from shiboken6 import isValid
 
 from desktop_app.domain.finding import Wanted
 from desktop_app.ui.finding.part import FindablePage
 from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.history import Location, Screen
+from desktop_app.ui.page.source_scroll import SourceScroll
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.theme import Scheme, Theme
 from desktop_app.ui.timeline.finding import texts_of
@@ -26,6 +28,9 @@ NEW_YORK, FEDERAL = "us-ny-new-york", "us"
 
 def find(desk: Desk, typed: str) -> str:
     """Open the bar with its key and type; what the bar says."""
+    for pane in desk.session.window.findChildren(SourceScroll):
+        pane.finish()  # rows are made bit by bit
+    desk.qtbot.wait(1)
     desk.session.window.actions_by_name.find.trigger()
     bar = desk.session.shell.finding.bar
     bar.field.clear()
@@ -140,6 +145,29 @@ def test_the_words_of_a_search_are_lit_where_a_hit_is_opened_until_the_bar_looks
     desk.session.shell.finding.bar.close_bar()
     assert not lights.marks("other")
     assert not lights.marks("sincere")
+
+
+def test_rows_that_are_still_being_made_are_found_when_they_are_there(desk: Desk) -> None:
+    desk.go_to(FEDERAL)
+    facts = desk.session.window.place_view.facts
+    assert facts.column is not None
+    assert not facts.column.is_complete
+    desk.session.window.actions_by_name.find.trigger()
+    bar = desk.session.shell.finding.bar
+    QTest.keyClicks(bar.field, "ilrc.org")
+    desk.qtbot.waitUntil(lambda: bar.count.startswith("1 of "), timeout=20_000)
+    assert facts.verticalScrollBar().value() > 0
+
+
+def test_rows_that_are_gone_are_left_alone(desk: Desk) -> None:
+    desk.go_to(NEW_YORK)
+    find(desk, "reuters")
+    before = desk.session.window.place_view.facts.column
+    desk.session.theme.set_zoom(1.25)
+    desk.qtbot.waitUntil(lambda: desk.session.window.place_view.facts.column is not before)
+    desk.qtbot.waitUntil(lambda: not isValid(before))
+    desk.session.map.go()
+    assert desk.session.shell.finding.bar.count == "No match"
 
 
 def test_another_page_is_looked_through_for_the_same_words(desk: Desk) -> None:

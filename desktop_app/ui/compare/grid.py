@@ -21,7 +21,7 @@ from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets.tool_button import ToolButton
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Iterator, Sequence
 
     from PySide6.QtGui import QPaintEvent
 
@@ -74,6 +74,7 @@ class ComparisonGrid(QWidget):
     change_requested = Signal(int, QWidget)  # the column to show another place, and the button
     open_requested = Signal(str)  # the id of a place
     remove_requested = Signal(int)  # the column to take away
+    completed = Signal()  # the last row is made
 
     def __init__(
         self, comparison: Comparison, entry: Callable[[int], str], theme: Theme, icons: Icons, before: QWidget
@@ -120,6 +121,16 @@ class ComparisonGrid(QWidget):
         """The cells of a row."""
         self.finish()
         return self._bands[list(Aspect).index(aspect)].cells
+
+    def widgets_with_texts(self) -> Iterator[QWidget]:
+        """Heads, then the rows made so far, each with its label and its cells."""
+        yield from self._heads
+        for band in self._bands:
+            yield band.label
+            for cell in band.cells:
+                yield from _texts_of(cell)
+        if self._sources is not None:
+            yield from _texts_of(self._sources)
 
     def source_row(self, number: int) -> FactRow | None:
         """The entry of a source; None if there is no such number."""
@@ -177,6 +188,7 @@ class ComparisonGrid(QWidget):
         else:
             self._sources = self._make_cell(tuple(source_rows(self._comparison.sources)), "Sources")
             self._put_sources(self._sources)
+            self.completed.emit()
         return True
 
     def _settle(self) -> None:
@@ -299,3 +311,9 @@ class ComparisonGrid(QWidget):
         """Come after the last one in the order of the Tab key; what is made late would come last in the window."""
         QWidget.setTabOrder(self._last_in_order, widget)
         self._last_in_order = widget
+
+
+def _texts_of(cell: FactCell) -> Iterator[QWidget]:
+    for row in cell.rows:
+        yield row
+        yield from row.links

@@ -71,7 +71,7 @@ class ComparePage(QWidget):
     @property
     def find_parts(self) -> tuple[FindPart, ...]:
         """See `FindablePage`."""
-        return (BlockTexts(self._theme, self.view, finish=self.view.finish),)
+        return (BlockTexts(self._theme, self.view, widgets=self.view.widgets_with_texts),)
 
     @property
     def chooser(self) -> PlaceChooser:

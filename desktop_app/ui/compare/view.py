@@ -12,6 +12,8 @@ from desktop_app.ui.page.facts_content import entry_words
 from desktop_app.ui.page.source_scroll import SourceScroll
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from desktop_app.publish.comparison import Comparison
     from desktop_app.ui.page.fact_row import FactRow
     from desktop_app.ui.theme.icons import Icons
@@ -57,6 +59,11 @@ class ComparisonView(SourceScroll):
         if self._grid:
             self._grid.finish()
 
+    def widgets_with_texts(self) -> Iterator[QWidget]:
+        """Override SourceScroll: heads and rows of the grid as far as they are made."""
+        if self._grid:
+            yield from self._grid.widgets_with_texts()
+
     def _replace_grid(self, comparison: Comparison, offset: int) -> None:
         self._discard()
         grid = ComparisonGrid(comparison, entry_words(comparison.sources), self._theme, self._icons, self)
@@ -66,6 +73,7 @@ class ComparisonView(SourceScroll):
         grid.change_requested.connect(self.change_requested)
         grid.open_requested.connect(self.place_requested)
         grid.remove_requested.connect(self.remove_requested)
+        grid.completed.connect(self.rows_replaced)
         self._grid = grid
         grid.set_width(self.viewport().width(), offset + self.viewport().height())
         self.setWidget(grid)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import zip_longest
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QScrollArea, QWidget
+from shiboken6 import isValid
 
 from desktop_app.ui.widgets.lights import lit_ranges
 from desktop_app.ui.widgets.links import TextLink
@@ -14,7 +16,7 @@ from desktop_app.ui.widgets.plain_label import PlainLabel
 from desktop_app.ui.widgets.selectable import SelectableBlocks
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterable, Iterator, Sequence
 
     from desktop_app.domain.finding import Wanted
     from desktop_app.domain.marked import Mark
@@ -22,6 +24,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
     from desktop_app.ui.widgets.text_block import TextBlock
 
+_TEXTS = (SelectableBlocks, TextLink, PlainLabel)
 _MARGIN = 60  # kept above and below what is scrolled to
 
 
@@ -34,7 +37,9 @@ class _Paragraph:
     text: str
 
     def light(self, marks: Sequence[Mark], theme: Theme, current: Mark | None = None) -> None:
-        """Light the marks."""
+        """Light the marks; a widget that the page has let go of by now has nothing to be lit."""
+        if not isValid(self.widget):
+            return
         ranges = lit_ranges(marks, theme, current)
         if isinstance(self.widget, PlainLabel):
             self.widget.light(marks, theme.colors, current)
@@ -54,8 +59,8 @@ class _Paragraph:
 class BlockTexts:
     """What stands in a widget and those inside it, from top to bottom.
 
-    A pane that scrolls is scrolled to a hit; `show_pane` is called first, where the pane may be behind a tab, and
-    `finish` before the texts are read, where its rows are made bit by bit.
+    A pane that scrolls is scrolled to a hit; `show_pane` is called first, where the pane may be behind a tab. `widgets`
+    gives those that have texts, in order, where that is known; else they are looked for.
     """
 
     def __init__(
@@ -64,38 +69,38 @@ class BlockTexts:
         root: QWidget,
         *,
         show_pane: Callable[[], None] | None = None,
-        finish: Callable[[], None] | None = None,
+        widgets: Callable[[], Iterable[QWidget]] | None = None,
     ) -> None:
         self._theme = theme
         self._root = root
         self._show_pane = show_pane
-        self._finish = finish
+        self._widgets = widgets
         self._paragraphs: list[_Paragraph] = []
-        self._wanted: Wanted | None = None
+        self._found: Sequence[tuple[Mark, ...]] = ()
         self._current: TextHit | None = None
 
     def texts(self) -> Sequence[str]:
         """See `FindPart`."""
-        if self._finish is not None:
-            self._finish()
-        self._paragraphs = list(_paragraphs(self._root))
-        self._current = None
+        widgets = self._widgets() if self._widgets else _inside(self._root)
+        self._paragraphs = [paragraph for widget in widgets for paragraph in _paragraphs(widget)]
+        self._found, self._current = (), None
         return [paragraph.text for paragraph in self._paragraphs]
 
-    def light(self, wanted: Wanted | None) -> None:
+    def light(self, _wanted: Wanted | None, found: Sequence[tuple[Mark, ...]]) -> None:
         """See `FindPart`."""
-        self._wanted = wanted
-        for paragraph in self._paragraphs:
-            paragraph.light(wanted.marks_in(paragraph.text) if wanted else (), self._theme)
+        nothing: tuple[Mark, ...] = ()
+        for paragraph, before, marks in zip_longest(self._paragraphs, self._found, found, fillvalue=nothing):
+            if marks != before and isinstance(paragraph, _Paragraph):
+                paragraph.light(marks, self._theme)
+        self._found = found
 
     def point_at(self, hit: TextHit | None) -> None:
         """See `FindPart`."""
         before, self._current = self._current, hit
         for each in (before, hit):
-            if each is not None and self._wanted is not None:
-                paragraph = self._paragraphs[each.text]
-                marks = self._wanted.marks_in(paragraph.text)
-                paragraph.light(marks, self._theme, each.mark if each is hit else None)
+            if each is not None and each.text < len(self._found):
+                current = each.mark if each is hit else None
+                self._paragraphs[each.text].light(self._found[each.text], self._theme, current)
         if hit is not None:
             self._reveal(self._paragraphs[hit.text], hit.mark)
 
@@ -108,17 +113,21 @@ class BlockTexts:
             self._root.ensureVisible(point.x(), point.y(), 0, self._theme.px(_MARGIN))
 
 
-def _paragraphs(root: QWidget) -> Iterator[_Paragraph]:
+def _inside(root: QWidget) -> list[QWidget]:
+    """The widgets that have texts, from top to bottom and from left to right."""
     widgets = [
         widget
         for widget in (root, *root.findChildren(QWidget))
-        if isinstance(widget, SelectableBlocks | TextLink | PlainLabel) and (widget is root or widget.isVisibleTo(root))
+        if isinstance(widget, _TEXTS) and (widget is root or widget.isVisibleTo(root))
     ]
-    for widget in sorted(widgets, key=lambda widget: _place(widget, root)):
-        if isinstance(widget, TextLink | PlainLabel):
-            yield _Paragraph(widget, None, widget.words)
-        else:
-            yield from (_Paragraph(widget, block, block.text) for block in widget.blocks)
+    return sorted(widgets, key=lambda widget: _place(widget, root))
+
+
+def _paragraphs(widget: QWidget) -> Iterator[_Paragraph]:
+    if isinstance(widget, TextLink | PlainLabel):
+        yield _Paragraph(widget, None, widget.words)
+    elif isinstance(widget, SelectableBlocks):
+        yield from (_Paragraph(widget, block, block.text) for block in widget.blocks)
 
 
 def _place(widget: QWidget, root: QWidget) -> tuple[int, int]:

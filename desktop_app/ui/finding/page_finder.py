@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from desktop_app.domain.finding import plain
 from desktop_app.domain.wording import counted
 from desktop_app.ui.finding.part import FindPart, TextHit
 
@@ -32,8 +33,10 @@ class PageFinder(QObject):
         self._page: FindablePage | None = None
         self._parts: tuple[FindPart, ...] = ()
         self._wanted: Wanted | None = None
+        self._texts: list[list[str]] | None = None  # of each part, plain; None until they are wanted, or again
         self._hits: list[_PageHit] = []
         self._at: int | None = None
+        self._awaits_hit = False  # what is typed was not found; it may be on what is still being set
         self._again = QTimer(self)  # once for many changes at a time
         self._again.setSingleShot(True)
         self._again.timeout.connect(self._on_texts_changed)
@@ -66,6 +69,7 @@ class PageFinder(QObject):
         start = self._hits[self._at] if self._at is not None else None
         self._wanted = wanted
         self._find()
+        self._awaits_hit = goes_there and not self._hits
         if goes_there and self._hits:
             onwards = (at for at, hit in enumerate(self._hits) if start is None or _begins(hit) >= _begins(start))
             self._go_to(next(onwards, 0))
@@ -90,23 +94,23 @@ class PageFinder(QObject):
             self._page.texts_changed.disconnect(self._again.start)
         for part in self._parts:
             part.point_at(None)
-            part.light(None)
-        self._parts, self._hits, self._at = (), [], None
+            part.light(None, ())
+        self._parts, self._texts, self._hits, self._at = (), None, [], None
 
     def _find(self) -> None:
         """Look for it anew; a hit that the reader is at stays so if it is still there."""
         before = self._hits[self._at] if self._at is not None else None
         self._hits = []
+        if self._texts is None and self._wanted is not None:
+            self._texts = [list(map(plain, part.texts())) for part in self._parts]
         for number, part in enumerate(self._parts):
-            texts = part.texts() if self._wanted else ()
-            part.light(self._wanted)
-            for index, text in enumerate(texts):
-                marks = self._wanted.marks_in(text) if self._wanted else ()
-                self._hits += [_PageHit(number, TextHit(index, mark)) for mark in marks]
+            texts = self._texts[number] if self._texts and self._wanted else ()
+            found = [self._wanted.marks_in_plain(text) for text in texts] if self._wanted else []
+            part.point_at(None)
+            part.light(self._wanted, found)
+            places = (TextHit(index, mark) for index, marks in enumerate(found) for mark in marks)
+            self._hits += [_PageHit(number, place) for place in places]
         self._at = self._hits.index(before) if before in self._hits else None
-        if self._wanted is None:
-            for part in self._parts:
-                part.point_at(None)
 
     def _go_to(self, at: int) -> None:
         if self._at is not None and self._hits[self._at].part != self._hits[at].part:
@@ -116,10 +120,14 @@ class PageFinder(QObject):
         self._parts[part].point_at(place)
 
     def _on_texts_changed(self) -> None:
+        self._texts = None
         if self._wanted is not None:
             self._find()
             if self._at is not None:
                 self._go_to(self._at)
+            elif self._awaits_hit and self._hits:
+                self._awaits_hit = False
+                self._go_to(0)
             self._tell()
 
     def _tell(self, again: str = "") -> None:

@@ -21,13 +21,13 @@ class TextHit(NamedTuple):
 
 
 class FindPart(Protocol):
-    """A part of a page. Texts are asked for anew whenever they may have changed, and may be many."""
+    """A part of a page. Its texts are asked for when they may have changed, and may be many."""
 
     def texts(self) -> Sequence[str]:
         """All that it says, also what is scrolled out of view, in reading order."""
 
-    def light(self, wanted: Wanted | None) -> None:
-        """Light all that is wanted; None lights nothing."""
+    def light(self, wanted: Wanted | None, found: Sequence[tuple[Mark, ...]]) -> None:
+        """Light all that is wanted, which is `found` in the texts given last; None lights nothing."""
 
     def point_at(self, hit: TextHit | None) -> None:
         """Make a hit in the texts given last stand out and bring it into view; None: the reader is at none here."""

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QTextBrowser
 
     from desktop_app.domain.finding import Wanted
+    from desktop_app.domain.marked import Mark
     from desktop_app.ui.finding.part import TextHit
     from desktop_app.ui.theme.theme import Theme
 
@@ -34,7 +35,7 @@ class ShownText:
         self._current = None
         return [block.text() for block in self._blocks()]
 
-    def light(self, wanted: Wanted | None) -> None:
+    def light(self, wanted: Wanted | None, _found: Sequence[tuple[Mark, ...]]) -> None:
         """See `FindPart`."""
         self._wanted = wanted
         self._draw()

@@ -10,6 +10,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from desktop_app.domain.finding import Wanted
+    from desktop_app.domain.marked import Mark
     from desktop_app.ui.finding.part import TextHit
     from desktop_app.ui.map.inside import InsideList
 
@@ -25,7 +26,7 @@ class InsideTexts:
         self.point_at(None)
         return self._places.names
 
-    def light(self, wanted: Wanted | None) -> None:
+    def light(self, wanted: Wanted | None, _found: Sequence[tuple[Mark, ...]]) -> None:
         """See `FindPart`."""
         self._places.lights.wanted = wanted
         self._places.viewport().update()

@@ -37,6 +37,7 @@ class FactColumn(QWidget):
     link_requested = Signal(object)  # the RecordRef that a link is wanted to
     place_requested = Signal(str)  # the id of a place, from an empty state
     report_requested = Signal()  # how a missing rule is reported is asked
+    completed = Signal()  # the last row is made
 
     def __init__(
         self, rows: Iterator[Row], entry: Callable[[int], str], theme: Theme, icons: Icons, before: QWidget
@@ -104,7 +105,9 @@ class FactColumn(QWidget):
         if self._arranged == len(self._widgets):
             row = next(self._rest, None)
             if row is None:
-                self._is_complete = True
+                if not self._is_complete:
+                    self._is_complete = True
+                    self.completed.emit()
                 return False
             self._widgets.append(self._make(row))
         widget = self._widgets[self._arranged]

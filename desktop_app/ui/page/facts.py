@@ -11,6 +11,8 @@ from desktop_app.ui.page.facts_content import place_content
 from desktop_app.ui.page.source_scroll import SourceScroll
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.reference import RecordRef
@@ -75,6 +77,12 @@ class FactsPanel(SourceScroll):
         if self._column:
             self._column.finish()
 
+    def widgets_with_texts(self) -> Iterator[QWidget]:
+        """Override SourceScroll: the rows made so far, each with its links."""
+        for row in self._column.rows if self._column else ():
+            yield row
+            yield from getattr(row, "links", ())
+
     def _replace_column(self, content: FactsContent, offset: int) -> None:
         self._discard()
         column = FactColumn(content.rows(), content.entry_words(), self._theme, self._icons, self)
@@ -83,6 +91,7 @@ class FactsPanel(SourceScroll):
         column.link_requested.connect(self.link_requested)
         column.place_requested.connect(self.place_requested)
         column.report_requested.connect(self.report_requested)
+        column.completed.connect(self.rows_replaced)
         self._column = column
         self.setWidget(column)
         self._lay_out(offset)

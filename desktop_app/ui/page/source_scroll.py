@@ -15,6 +15,8 @@ from desktop_app.ui.widgets.number_entry import NumberEntry
 from desktop_app.ui.widgets.scroll_bar import ThinScrollBar
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from PySide6.QtGui import QFocusEvent, QKeyEvent, QResizeEvent
 
     from desktop_app.ui.page.fact_row import FactRow
@@ -69,6 +71,10 @@ class SourceScroll(QScrollArea):
 
     def finish(self) -> None:
         """Have every row in its place."""
+
+    def widgets_with_texts(self) -> Iterable[QWidget]:
+        """What can be read here, in order, as far as it is made; `rows_replaced` tells of what is made later."""
+        return ()
 
     def scroll_to_source(self, number: int) -> None:
         """Go to the entry of a source."""

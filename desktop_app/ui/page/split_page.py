@@ -91,8 +91,8 @@ class SplitPage(QWidget):
 
     def pane_texts(self, pane: QWidget, key: str) -> FindPart:
         """What is looked through of a pane; where it is behind a tab, it comes to the front for a hit."""
-        finish = pane.finish if isinstance(pane, SourceScroll) else None
-        return BlockTexts(self._theme, pane, show_pane=partial(self.choose_pane, key), finish=finish)
+        widgets = pane.widgets_with_texts if isinstance(pane, SourceScroll) else None
+        return BlockTexts(self._theme, pane, show_pane=partial(self.choose_pane, key), widgets=widgets)
 
     @property
     def is_narrow(self) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.dates import display_day
 from desktop_app.domain.wording import counted
+from desktop_app.publish.files import file_name
 from desktop_app.publish.pages.results import layout_results
 from desktop_app.publish.results_list import printed_hits
 from desktop_app.ui.printing.paper_dialog import PaperDialog
@@ -18,9 +18,6 @@ if TYPE_CHECKING:
     from desktop_app.publish.results_list import FoundForPaper
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
-
-_NOT_IN_NAMES = re.compile(r"[^\w]+")
-_LONGEST_NAME = 40
 
 
 class ResultsPrintDialog(PaperDialog):
@@ -40,7 +37,7 @@ class ResultsPrintDialog(PaperDialog):
             title="Print results",
             subtitle=f"{query}: {number}, as of {display_day(found.on)}",
             paper_label="Paper",
-            name=_NOT_IN_NAMES.sub("-", query)[:_LONGEST_NAME].strip("-") or "results",
+            name=file_name(query),
             folder=folder,
             parent=parent,
         )

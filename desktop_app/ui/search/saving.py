@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.domain.errors import KnownError
-from desktop_app.publish.files import write_file
+from desktop_app.publish.files import file_name, write_file
 from desktop_app.publish.result_files import as_csv, as_json
 
 if TYPE_CHECKING:
@@ -20,8 +19,6 @@ if TYPE_CHECKING:
     from desktop_app.ui.searching import Searching
 
 _KINDS = {"csv": ("Table (*.csv)", as_csv), "json": ("JSON (*.json)", as_json)}
-_NOT_IN_NAMES = re.compile(r"[^\w]+")
-_LONGEST_NAME = 40
 
 
 class ResultsSaving(QObject):
@@ -39,7 +36,7 @@ class ResultsSaving(QObject):
     def save(self, kind: str, query: str) -> None:
         """Ask for a place and save there; "csv" or "json"."""
         words, _ = _KINDS[kind]
-        proposed = self._last_folder / f"{_file_name(query)}.{kind}"
+        proposed = self._last_folder / f"{file_name(query)}.{kind}"
         dialog = QFileDialog(self._window, "Save results", str(proposed), words)
         dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
         dialog.setDefaultSuffix(kind)
@@ -61,8 +58,3 @@ class ResultsSaving(QObject):
                 self.saved.emit(f"{len(results.hits):,} results saved as {path.name}.")
 
         self._searching.read_all(done)
-
-
-def _file_name(query: str) -> str:
-    """A name made of the words of a query, that any system takes."""
-    return _NOT_IN_NAMES.sub("-", query)[:_LONGEST_NAME].strip("-") or "results"

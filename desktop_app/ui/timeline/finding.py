@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
     from desktop_app.domain.finding import Wanted
+    from desktop_app.domain.marked import Mark
     from desktop_app.ui.finding.part import TextHit
     from desktop_app.ui.timeline.panel import TimelinePanel
     from desktop_app.ui.timeline.rows import Row
@@ -40,7 +41,7 @@ class TimelineTexts:
         self._places = [(key, number) for key, number, _ in found]
         return [text for _, _, text in found]
 
-    def light(self, wanted: Wanted | None) -> None:
+    def light(self, wanted: Wanted | None, _found: Sequence[tuple[Mark, ...]]) -> None:
         """See `FindPart`."""
         self._panel.view.light(wanted)
         self._panel.table.light(wanted)
