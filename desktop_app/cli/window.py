@@ -59,6 +59,7 @@ def _places(options: Namespace) -> Places:
         resources=paths.resources_folder(),
         catalog=options.data or paths.bundled_catalog(),
         user=paths.user_folders(options.profile),
+        bundled=paths.bundled_catalog(),
     )
 
 

@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop_app.publish.summary import PlaceSummary
     from desktop_app.ui.bookmarks.in_window import BookmarksInWindow
     from desktop_app.ui.compare.reader import Comparisons
+    from desktop_app.ui.editions import Editions
     from desktop_app.ui.instance import Instance, Message
     from desktop_app.ui.loading import Loading
     from desktop_app.ui.map.reader import StateMap
@@ -44,11 +45,12 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where the program finds what it needs."""
+    """Where the program finds what it needs; `bundled` is the catalog that comes with it, if that is known."""
 
     resources: Path
     catalog: Path
     user: UserFolders
+    bundled: Path | None = None
 
 
 def make_application() -> QApplication:
@@ -74,6 +76,7 @@ class Session(QObject):
     theme: Theme
     reading: Reading
     loading: Loading
+    editions: Editions
     shell: Shell
     subjects: SubjectPages
     comparisons: Comparisons
@@ -144,7 +147,7 @@ class Session(QObject):
         self.comparisons.print_requested.connect(self._on_comparison_print_requested)
         self.map = StateMap(self.window, self.reading, self.theme, self._icons)
         self.map.compare_requested.connect(self.comparisons.begin_with)
-        self.window.start_page.other_data_requested.connect(self._on_other_data_requested)
+        self._furnish_editions()
         self.shell = Shell(
             self.window,
             self.reading,
@@ -159,6 +162,14 @@ class Session(QObject):
         if self._settings_error:
             self.window.show_notice(self._settings_error)
         self.furnished.emit()
+
+    def _furnish_editions(self) -> None:
+        """Make what opens another data file, or an earlier one."""
+        from desktop_app.ui.editions import Editions
+
+        start_page = self.window.start_page
+        self.editions = Editions(self.reading, self._service, start_page, self._preferences, self._places)
+        start_page.other_data_requested.connect(self._on_other_data_requested)
 
     def _furnish_from_library(self) -> None:
         """Make what lives in the user's own file."""
@@ -267,8 +278,7 @@ class Session(QObject):
 
         chosen, _ = QFileDialog.getOpenFileName(self.window, "Open a data file", "", "Jurisdex data (*.sqlite)")
         if chosen:
-            self._service.open_other(Path(chosen))
-            self.reading.open()
+            self.editions.open(Path(chosen))
 
     def _on_begun(self) -> None:
         link, self._link = self._link, ""

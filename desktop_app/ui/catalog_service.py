@@ -6,6 +6,7 @@ window has been painted.
 
 from __future__ import annotations
 
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
 from desktop_app.domain.vocabulary import RecordKind
@@ -18,9 +19,9 @@ if TYPE_CHECKING:
 
     from desktop_app.catalog.catalog import Catalog
     from desktop_app.catalog.pages import Address, Outline, PersonPage, PlacePage, SourcePage, TopicPage
+    from desktop_app.catalog.queries.resting import Resting
     from desktop_app.domain.bookmarks import Subject, SubjectRef
     from desktop_app.domain.errors import KnownError
-    from desktop_app.catalog.queries.resting import Resting
     from desktop_app.domain.query import Query
     from desktop_app.domain.reference import RecordRef
     from desktop_app.domain.results import Facet, Relaxed, SearchResults
@@ -46,6 +47,12 @@ class CatalogService:
         """Read another file from now on."""
         self.close()
         self._runner.submit(lambda: self._use(path), lambda _: None, lambda _: None)
+
+    def first_readable(
+        self, paths: Sequence[Path], on_done: Callable[[tuple[Path, str] | None], None], on_failed: OnFailed
+    ) -> None:
+        """Ask for the first of some files that is a catalog, with the name of its edition."""
+        self._runner.submit(lambda: _first_readable(paths), on_done, on_failed)
 
     def outline(self, on_done: Callable[[Outline], None], on_failed: OnFailed) -> None:
         """Ask for the list of places; opens the file."""
@@ -170,3 +177,13 @@ class CatalogService:
         if self._catalog is not None:
             self._catalog.close()
             self._catalog = None
+
+
+def _first_readable(paths: Sequence[Path]) -> tuple[Path, str] | None:
+    from desktop_app.catalog.catalog import Catalog
+    from desktop_app.catalog.engine import CatalogError
+
+    for path in paths:
+        with suppress(CatalogError), Catalog(path) as catalog:
+            return path, catalog.edition.name
+    return None

@@ -145,6 +145,7 @@ class Preferences:
     open_places: str = ""
     strip_hidden: bool = False
     pdf_folder: str = ""
+    data_file: str = ""
     geometry: str = ""
     list_share: int = 0
     facts_share: int = 0

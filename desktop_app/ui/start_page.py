@@ -12,6 +12,8 @@ from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets.empty_state import Emptiness, EmptyAction, EmptyState
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop_app.catalog.pages import Outline
     from desktop_app.domain.errors import KnownError
     from desktop_app.ui.theme.icons import Icons
@@ -32,6 +34,7 @@ class StartPage(QWidget):
     place_requested = Signal(str)
     search_requested = Signal(str)
     other_data_requested = Signal()
+    edition_requested = Signal(object)  # the Path of the data file to go back to
     tour_requested = Signal()
     details_copied = Signal(str)
 
@@ -43,6 +46,8 @@ class StartPage(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self._state)
         self._details = ""
+        self._error: KnownError | None = None
+        self._back: Path | None = None
         self._slow = QTimer(self)
         self._slow.setSingleShot(True)
         self._slow.timeout.connect(self._say_loading)
@@ -59,6 +64,7 @@ class StartPage(QWidget):
     def show_first_run(self, outline: Outline) -> None:
         """Say how to begin."""
         self._slow.stop()
+        self._error = None
         counts = [
             wording.counted(len(outline.places), "place"),
             wording.counted(outline.quote_count, "quote"),
@@ -78,13 +84,24 @@ class StartPage(QWidget):
     def show_damaged(self, error: KnownError) -> None:
         """Say that the data cannot be read, what is safe, and what to do."""
         self._slow.stop()
+        self._error, self._back = error, None
         self._details = str(error)
+        self._say_damaged(error)
+
+    def offer_edition(self, found: tuple[Path, str] | None) -> None:
+        """Offer a data file that can be read, by the name of its edition; None offers nothing."""
+        if found is not None and self._error is not None:
+            self._back, name = found
+            self._say_damaged(self._error, EmptyAction("back", f"Go back to edition {name}", is_primary=True))
+
+    def _say_damaged(self, error: KnownError, *back: EmptyAction) -> None:
+        other = EmptyAction("other", "Open another data file…", is_primary=not back)
         self._state.show_state(
             Emptiness(
                 icon=IconName.WARNING,
                 title="The data file cannot be read",
                 body=f"{error} Your bookmarks, notes and settings are safe: they are kept in separate files.",
-                actions=(EmptyAction("other", "Open another data file…", is_primary=True),),
+                actions=(*back, other),
                 note="{}",
                 note_action=EmptyAction("details", "Copy details"),
                 is_fault=True,
@@ -102,6 +119,8 @@ class StartPage(QWidget):
             self.search_requested.emit(value)
         elif kind == "other":
             self.other_data_requested.emit()
+        elif kind == "back":
+            self.edition_requested.emit(self._back)
         elif kind == "tour":
             self.tour_requested.emit()
         else:
