@@ -88,8 +88,7 @@ def gap_words(policies: Iterable[PolicyLike], on: date) -> str:
         record = "" if older else f"No day is on record on which the {what} here was in force."
     if older:
         when = date_words(min(older, key=lambda known: known.sort_key))
-        shown = f"A {what} whose start is not on record is shown in force {when}"
-        record = f"{record} {shown}; it may have been in force already.".lstrip()
+        record = f"{record} A {what} whose start is not on record is first shown in force {when}.".lstrip()
     return f"{record} For {display_day(on)} there is a gap in this edition, not proof that no rule existed."
 
 
@@ -142,7 +141,11 @@ def since_words(rule: RuleOnDay[PolicyLike]) -> str:
 def confirmed_words(policy: PolicyLike) -> str:
     """How recently a source shows a policy in force: "last confirmed Aug 2019", "not confirmed since"."""
     confirmed = confirmed_since_start(policy)
-    return f"last confirmed {confirmed.display}" if confirmed else "not confirmed since"
+    if confirmed is None:
+        return "not confirmed since"
+    if policy.ended is not None and confirmed.earliest > policy.ended.latest:
+        return f"shown in force once more {date_words(confirmed)}"  # where sources do not agree on its end
+    return f"last confirmed {confirmed.display}"
 
 
 def answer_confirmed_words(rule: RuleOnDay[PolicyLike]) -> str:

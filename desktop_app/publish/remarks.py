@@ -155,7 +155,7 @@ def _other_answers(place: StatusOfDay) -> Iterator[Remark]:
 
 
 def _older_answers(place: StatusOfDay) -> Iterator[Remark]:
-    """Rules without a start on record that a source shows only later: they may have been in force already.
+    """Rules without a start on record that a source shows only later: nobody can say how much older they are.
 
     A place without any rule says it in its gap.
     """
@@ -165,8 +165,9 @@ def _older_answers(place: StatusOfDay) -> Iterator[Remark]:
         shown = policy.last_confirmed
         is_open = rules.standing(policy, place.on) is rules.Standing.UNKNOWN and not _names_later_year(policy, place.on)
         if is_other and shown and is_open:
-            words = f"{policy.detainer_rule.words.label}, {policy.title}, shown in force {wording.date_words(shown)}"
-            yield Remark(f"A rule whose start is not on record may have been in force already: {words}", policy)
+            words = f"{policy.detainer_rule.words.label}, {policy.title}"
+            when = f"is first shown in force {wording.date_words(shown)}"
+            yield Remark(f"A rule whose start is not on record {when}: {words}", policy)
 
 
 def _names_later_year(policy: PolicyRecord, on: date) -> bool:

@@ -43,12 +43,12 @@ def case(start: str | None, ended: str | None = None, **more: object) -> PolicyC
         ([case("2019-03"), case("2020")], "The first rule on record here begins Mar 2019."),
         (
             [case(None, last_confirmed=parse("2019-03-01"))],
-            "A rule whose start is not on record is shown in force on Mar 1, 2019; it may have been in force already.",
+            "A rule whose start is not on record is first shown in force on Mar 1, 2019.",
         ),
         (
             [case("2019-03"), case(None, "2019-03", last_confirmed=parse("2019"))],
-            "The first rule on record here begins Mar 2019. A rule whose start is not on record is shown in force "
-            "in 2019; it may have been in force already.",
+            "The first rule on record here begins Mar 2019. A rule whose start is not on record is first shown in "
+            "force in 2019.",
         ),
         ([case("2012", "2013"), case("2013", "2015-02-01")], "The last rule on record here ended Feb 1, 2015."),
         ([case("2012", ended_by=EndReason.REPEALED)], "The last rule on record here ended on a day not on record."),
@@ -140,6 +140,14 @@ def test_a_gap_is_called_a_gap() -> None:
 )  # fmt: skip
 def test_how_recently_it_was_confirmed(confirmed: str | None, words: str) -> None:
     assert wording.confirmed_words(PolicyCase(enacted=parse("2014"), last_confirmed=parse(confirmed))) == words
+
+
+def test_a_source_after_the_end_is_no_last_confirmation() -> None:
+    policy = case("2014", "2019-06", last_confirmed=parse("2025-02"))
+    assert wording.confirmed_words(policy) == "shown in force once more in Feb 2025"
+    assert (
+        wording.confirmed_words(case("2014", "2019-06", last_confirmed=parse("2019-06"))) == "last confirmed Jun 2019"
+    )
 
 
 @pytest.mark.parametrize(

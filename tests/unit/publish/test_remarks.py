@@ -85,8 +85,8 @@ TODAY = "2026-11-24"
             [
                 "On record about this resolution: A resolution of February 2017 took the stricter position that a "
                 "federal court order is needed; formal repeal of the 2012 text is not shown",
-                "A rule whose start is not on record may have been in force already: Honors all, "
-                "Sheriff Clarke's practice on ICE detainers, shown in force in 2017",
+                "A rule whose start is not on record is first shown in force in 2017: Honors all, "
+                "Sheriff Clarke's practice on ICE detainers",
             ],
         ),
         (
