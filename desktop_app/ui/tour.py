@@ -20,6 +20,7 @@ from desktop_app import __version__
 from desktop_app.domain.dates import DateStyle
 from desktop_app.domain.errors import KnownError
 from desktop_app.domain.results import SearchResults
+from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.paths import user_folders
 from desktop_app.ui.app import Places, Session, make_application
 from desktop_app.ui.help.parts import HelpPart
@@ -132,6 +133,7 @@ class _Tour:
             ("find nothing, and say so", self._search_in_vain),
             ("enlarge everything to 200 %", self._enlarge),
             ("work in a window 800 pixels wide", self._narrow),
+            ("bookmark a place and a quote, with a note, light and dark", self._bookmarks),
             ("preview the summary and write it as a PDF", self._print),
             ("print the results of a search", self._print_results),
             ("open the settings, all keys and the help", self._around),
@@ -279,6 +281,25 @@ class _Tour:
         self._window.place_view.show_facts()
         self._picture(step, "13-narrow-800-the-rule")
         self._window.resize(1440, 900)
+
+    def _bookmarks(self, step: Step) -> None:
+        bookmarks = self._session.bookmarks
+        self._go_to("us-ca-los-angeles")
+        self._wait(bookmarks.kept.said, self._window.actions_by_name.bookmark_page.trigger)
+        self._window.place_view.timeline.select_record(RecordKind.QUOTE, "llanos-2016-11-10-sincere-hope")
+        self._wait(bookmarks.kept.said, self._window.actions_by_name.bookmark_quote.trigger)
+        self._picture(step, "33-bookmarked")
+        self._wait(self._reading.arrived, bookmarks.go)
+        page = bookmarks.page
+        note = "Ask the mayor’s office whether she still speaks for it."
+        page.details.note.setPlainText(note)
+        page.details.flush()
+        self._picture(step, "34-bookmarks-light")
+        self._check(len(bookmarks.kept.all) == len(page.list.rows), "a bookmark is not listed")
+        self._check(bookmarks.kept.all[0].note == note, "the note is not kept")
+        self._session.theme.set_scheme(Scheme.DARK)
+        self._picture(step, "35-bookmarks-dark")
+        self._session.theme.set_scheme(Scheme.LIGHT)
 
     def _print(self, step: Step) -> None:
         from desktop_app.ui.printing.dialog import PrintDialog
