@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QApplication, QSizePolicy, QWidget
 
-from desktop_app.domain.folding import fold
 from desktop_app.ui.map.geometry import CELLS, LEAST, grid_size, neighbour, tile_box, tile_side
 from desktop_app.ui.map.tile import RING, Tile
+from desktop_app.ui.widgets.type_ahead import TypeAhead
 
 if TYPE_CHECKING:
     from PySide6.QtCore import QEvent, QObject
@@ -40,7 +39,7 @@ class TileGrid(QWidget):
         self._tiles: dict[str, Tile] = {}  # by code
         self._chosen = ""
         self._rules: frozenset[Rule | None] = frozenset()
-        self._typed, self._typed_at = "", 0.0
+        self._typing = TypeAhead()
         self.setAccessibleName("States")
         policy = QSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
         self.setSizePolicy(policy)
@@ -170,22 +169,16 @@ class TileGrid(QWidget):
 
     def _type(self, letters: str) -> None:
         """Go to the state with these letters, else to the next whose name begins with what is typed."""
-        pause = QApplication.keyboardInputInterval() / 1000
-        is_going_on = bool(self._typed) and monotonic() - self._typed_at <= pause
-        again = fold(self._typed) == fold(letters)  # the same letter once more means the next such name
-        self._typed = self._typed + letters if is_going_on and not again else letters
-        self._typed_at = monotonic()
-        wanted = fold(self._typed)
-        if wanted.upper() in self._tiles:
-            self._go(wanted.upper())
+        code = self._typing.add(letters).upper()
+        if code in self._tiles:
+            self._go(code)
             return
         current = self._current()
-        here = current.state.code if current else ""
         by_name = sorted(self._tiles.values(), key=lambda tile: tile.state.name)
-        fitting = [tile.state.code for tile in by_name if fold(tile.state.name).startswith(wanted)]
-        if fitting:
-            steps_on = len(wanted) == 1 and here in fitting
-            self._go(fitting[(fitting.index(here) + 1) % len(fitting)] if steps_on else fitting[0])
+        here = by_name.index(current) if current else None
+        found = self._typing.match([tile.state.name for tile in by_name], here)
+        if found is not None:
+            self._go(by_name[found].state.code)
 
     def _give_tab_stop(self, chosen: Tile) -> None:
         for tile in self._tiles.values():
