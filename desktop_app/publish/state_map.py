@@ -18,7 +18,8 @@ if TYPE_CHECKING:
     from desktop_app.catalog.pages import PlaceOutline
     from desktop_app.publish.summary import ListedPlace
 
-_STATE_KINDS = (PlaceKind.STATE, PlaceKind.DISTRICT)
+STATES = (PlaceKind.STATE, PlaceKind.DISTRICT)
+LOCAL = (PlaceKind.COUNTY, PlaceKind.CITY)
 _YEARS = 20  # of the scale, at most
 _HALF = 7  # the month in which the second half of a year begins
 
@@ -90,7 +91,7 @@ def states_on_map(places: Iterable[ListedPlace]) -> tuple[StateOnMap, ...]:
     states: list[ListedPlace] = []
     inside: defaultdict[str, list[ListedPlace]] = defaultdict(list)
     for listed in places:
-        if listed.place.kind in _STATE_KINDS:
+        if listed.place.kind in STATES:
             states.append(listed)
         elif listed.place.parent is not None:
             inside[listed.place.parent].append(listed)
@@ -108,24 +109,25 @@ def _ordered(inside: list[ListedPlace], state: ListedPlace) -> tuple[ListedPlace
 
 
 class ChangeBin(NamedTuple):
-    """How many state rules became others in a half-year; in a year where no more is known of the day."""
+    """How many rules became others in a half-year; in a year where no more is known of the day."""
 
     first: date
     end: date
     changes: int
     is_year: bool
+    noun: str = "state rule"
 
     @property
     def words(self) -> str:
         """In words: "Jul to Dec 2017: 2 state rules changed"."""
         half = "Jan to Jun" if self.first.month < _HALF else "Jul to Dec"
         when = f"{self.first.year}, month not on record" if self.is_year else f"{half} {self.first.year}"
-        return f"{when}: {wording.counted(self.changes, 'state rule')} changed"
+        return f"{when}: {wording.counted(self.changes, self.noun)} changed"
 
 
 @dataclass(frozen=True, slots=True)
 class RuleChanges:
-    """When state rules changed in the years of a scale, and each such day; older changes are only counted.
+    """When the rules of states, or of places, changed in the years of a scale; older changes are only counted.
 
     A few old laws would else take most of the scale, which has to have room for the years in which much changed.
     """
@@ -135,34 +137,38 @@ class RuleChanges:
     bins: tuple[ChangeBin, ...]
     earlier: tuple[ChangeBin, ...]
     days: tuple[date, ...]
+    noun: str = "state rule"
 
     @property
     def title(self) -> str:
         """What stands above the bars: "State rule changes per half-year; 1 earlier, in 1987"."""
         count = sum(part.changes for part in self.earlier)
+        title = f"{self.noun.capitalize()} changes per half-year"
         if not count:
-            return "State rule changes per half-year"
+            return title
         years = wording.join_words([str(year) for year in dict.fromkeys(part.first.year for part in self.earlier)])
-        return f"State rule changes per half-year; {count} earlier, in {years}"
+        return f"{title}; {count} earlier, in {years}"
 
     def near(self, on: date) -> str:
         """What changed in the half-year of a day, in words."""
         found = [part.words for part in self.bins if part.first <= on < part.end]
-        return "; ".join(found) or f"{display_day(on)}: no state rule changed in this half-year"
+        return "; ".join(found) or f"{display_day(on)}: no {self.noun} changed in this half-year"
 
 
-def rule_changes(outlines: Iterable[PlaceOutline], last: date) -> RuleChanges:
-    """Count by half-year when the rules of states became others, as far as the day is on record."""
+def rule_changes(outlines: Iterable[PlaceOutline], last: date, kinds: tuple[PlaceKind, ...] = STATES) -> RuleChanges:
+    """Count by half-year when the rules of states, or of `LOCAL` places, became others, as far as that is on record."""
+    noun = "state rule" if kinds == STATES else "local rule"
     counts: Counter[tuple[date, date, bool]] = Counter()
     days: set[date] = set()
     for outline in outlines:
-        if outline.place.kind in _STATE_KINDS:
+        if outline.place.kind in kinds:
             days.update(day for day in rules.change_days(outline.policies) if day <= last)
             counts.update(_bin_of(*change) for change in _changes(outline, last))
-    bins = [ChangeBin(first, end, count, is_year) for (first, end, is_year), count in sorted(counts.items())]
+    bins = [ChangeBin(first, end, count, is_year, noun) for (first, end, is_year), count in sorted(counts.items())]
     shown = tuple(part for part in bins if part.first.year >= last.year - _YEARS)
     first = shown[0].first.year - 1 if shown else last.year - 1
-    return RuleChanges(date(first, 1, 1), last, shown, tuple(bins[: len(bins) - len(shown)]), tuple(sorted(days)))
+    earlier = tuple(bins[: len(bins) - len(shown)])
+    return RuleChanges(date(first, 1, 1), last, shown, earlier, tuple(sorted(days)), noun)
 
 
 def _changes(outline: PlaceOutline, last: date) -> Iterator[tuple[date, bool]]:
