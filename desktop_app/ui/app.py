@@ -110,7 +110,6 @@ class Session(QObject):
         from desktop_app.ui.catalog_service import CatalogService
         from desktop_app.ui.compare.reader import Comparisons
         from desktop_app.ui.loading import Loading
-        from desktop_app.ui.map.reader import StateMap
         from desktop_app.ui.reading import Reading
         from desktop_app.ui.shell import Shell
         from desktop_app.ui.subject_pages import SubjectPages
@@ -145,8 +144,7 @@ class Session(QObject):
         self.subjects = SubjectPages(self.window, self.reading, self._service, self.theme, self._icons)
         self.comparisons = Comparisons(self.window, self.reading, self._service, self.theme, self._icons)
         self.comparisons.print_requested.connect(self._on_comparison_print_requested)
-        self.map = StateMap(self.window, self.reading, self.theme, self._icons)
-        self.map.compare_requested.connect(self.comparisons.begin_with)
+        self._furnish_map()
         self._furnish_editions()
         self.shell = Shell(
             self.window,
@@ -170,6 +168,19 @@ class Session(QObject):
         start_page = self.window.start_page
         self.editions = Editions(self.reading, self._service, start_page, self._preferences, self._places)
         start_page.other_data_requested.connect(self._on_other_data_requested)
+
+    def _furnish_map(self) -> None:
+        from desktop_app.ui.map.reader import StateMap
+
+        self.map = StateMap(
+            self.window,
+            self.reading,
+            self.theme,
+            self._icons,
+            outlines=self._places.resources / "outlines" / "states.json",
+            preferences=self._preferences,
+        )
+        self.map.compare_requested.connect(self.comparisons.begin_with)
 
     def _furnish_from_library(self) -> None:
         """Make what lives in the user's own file."""

@@ -144,6 +144,7 @@ class Preferences:
     list_with_quotes: bool = False
     open_places: str = ""
     strip_hidden: bool = False
+    map_view: str = "tiles"
     pdf_folder: str = ""
     data_file: str = ""
     geometry: str = ""

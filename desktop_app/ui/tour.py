@@ -25,6 +25,7 @@ from desktop_app.paths import user_folders
 from desktop_app.ui.app import Places, Session, make_application
 from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.history import Location, Screen
+from desktop_app.ui.map.switch import PLACES, TILES
 from desktop_app.ui.printing.pages_dialog import PagesDialog
 from desktop_app.ui.theme.theme import Contrast, Scheme
 from desktop_app.ui.widgets.empty_state import EmptyState
@@ -128,6 +129,7 @@ class _Tour:
             ("open an official, a topic and a source", self._subjects),
             ("compare two places on a day", self._compare),
             ("show the states as a map, light and dark", self._map),
+            ("show counties and cities where they lie, light and dark", self._places_on_map),
             ("search, and open what was found", self._search),
             ("find words in a page", self._find_in_page),
             ("find nothing, and say so", self._search_in_vain),
@@ -236,6 +238,23 @@ class _Tour:
         self._session.theme.set_scheme(Scheme.DARK)
         self._picture(step, "25-map-dark")
         self._session.theme.set_scheme(Scheme.LIGHT)
+
+    def _places_on_map(self, step: Step) -> None:
+        page = self._session.map.page
+        page.views.chosen.emit(PLACES)
+        page.choose("us-wa-king-county")
+        page.take_focus()
+        drawn = page.places.map.model().rowCount() + len(page.places.links)
+        self._check(drawn == sum(row.count for row in page.legend.rows.values()) + 1, "a place is missing from the map")
+        self._check(page.places.map.chosen_id == "us-wa-king-county", "the place that was chosen is not drawn")
+        self._picture(step, "31-places-light")
+        page.places.map.zoom_to_state("NY")
+        page.choose("us-ny-new-york")
+        self._session.theme.set_scheme(Scheme.DARK)
+        self._picture(step, "32-places-of-new-york-dark")
+        self._session.theme.set_scheme(Scheme.LIGHT)
+        page.places.map.show_all()
+        page.views.chosen.emit(TILES)
 
     def _search(self, step: Step) -> None:
         field = self._window.toolbar.search_field

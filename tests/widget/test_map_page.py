@@ -12,6 +12,7 @@ from PySide6.QtTest import QAbstractItemModelTester, QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop_app.domain.vocabulary import Rule
+from desktop_app.paths import resources_folder
 from desktop_app.publish.state_map import rule_changes, states_on_map
 from desktop_app.ui.layout import WindowShape
 from desktop_app.ui.map.inside import InsideModel
@@ -38,10 +39,10 @@ NARROW = WindowShape(is_narrow=True, is_low=False, list_width=1000, facts_width=
 
 @pytest.fixture
 def page(qtbot: QtBot, theme: Theme, icons: Icons, outline: Outline, places: tuple[ListedPlace, ...]) -> MapPage:
-    made = MapPage(theme, icons)
+    made = MapPage(theme, icons, resources_folder() / "outlines" / "states.json")
     qtbot.addWidget(made)
     made.show_changes(rule_changes(outline.places, TODAY))
-    made.show_states(states_on_map(places), TODAY)
+    made.show_places(places, TODAY)
     made.set_shape(WIDE)
     made.resize(1440, 797)
     show_active(qtbot, made)
@@ -142,7 +143,7 @@ def test_a_click_chooses_and_a_second_does_not_take_it_back(page: MapPage) -> No
     for _ in range(2):
         QTest.mouseClick(tile, Qt.MouseButton.LeftButton)
         assert tile.isChecked()
-    assert page.state_id == "us-ca"
+    assert page.chosen_id == "us-ca"
 
 
 def test_a_row_of_the_legend_filters(page: MapPage, qtbot: QtBot) -> None:
@@ -237,8 +238,8 @@ def test_another_day_changes_the_tiles_and_keeps_the_choice(
     page: MapPage, listed_on: Callable[[date], tuple[ListedPlace, ...]]
 ) -> None:
     page.choose("us-tx")
-    page.show_states(states_on_map(listed_on(date(2014, 6, 1))), date(2014, 6, 1))
-    assert page.state_id == "us-tx"
+    page.show_places(listed_on(date(2014, 6, 1)), date(2014, 6, 1))
+    assert page.chosen_id == "us-tx"
     assert page.grid.tiles["TX"].state.rule is None
     assert page.card.state is not None
     assert page.card.state.rule is None

@@ -12,10 +12,13 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 
 from desktop_app.domain.vocabulary import Rule
 from desktop_app.ui.history import Location, Screen
+from desktop_app.ui.map.switch import PLACES, TILES
 from desktop_app.ui.printing.comparison_dialog import ComparisonPrintDialog
 from desktop_app.ui.printing.pages_dialog import PagesDialog
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from pytestqt.qtbot import QtBot
 
     from desktop_app.publish.comparison import Comparison
@@ -120,7 +123,7 @@ def test_the_map_takes_the_place_of_the_list_and_gives_it_back(desk: Desk, qtbot
     assert _screen(desk) is Screen.MAP
     assert states.page.isVisible()
     assert not window.places.isVisible()
-    assert states.page.state_id == "us-tx", "the state of the place is chosen"
+    assert states.page.chosen_id == "us-tx", "the state of the place is chosen"
     with qtbot.waitSignal(desk.session.reading.place_shown):
         _show_map(desk)
     assert window.places.isVisible()
@@ -196,11 +199,70 @@ def test_a_state_of_the_map_is_compared(desk: Desk, qtbot: QtBot) -> None:
     assert shown.args[0].title == "Texas and California"
 
 
+def _show_places(desk: Desk) -> None:
+    _show_map(desk)
+    buttons = desk.session.map.page.findChildren(QRadioButton)
+    next(button for button in buttons if button.accessibleName() == "Places").click()
+
+
+def test_the_place_shown_is_chosen_among_the_places_of_the_map(desk: Desk, qtbot: QtBot) -> None:
+    window, states = desk.session.window, desk.session.map
+    _show_places(desk)
+    assert window.windowTitle() == "Places by rule · Jurisdex"
+    states.leave()
+    desk.go_to(TRAVIS)
+    _show_map(desk)
+    assert states.page.chosen_id == TRAVIS
+    assert states.page.places.map.hasFocus()
+    with qtbot.waitSignal(desk.session.reading.place_shown) as shown:
+        QTest.keyClick(states.page.places.map, Qt.Key.Key_Return)
+    assert shown.args[0].page.place.name == "Travis County"
+
+
+def test_the_map_that_was_chosen_is_there_at_the_next_start(desk: Desk, start: Callable[[], Desk]) -> None:
+    _show_map(desk)
+    assert desk.session.map.page.view == TILES
+    assert desk.session.map.page.places.isHidden()
+    _show_places(desk)
+    desk.session.window.close()
+    again = start()
+    again.open()
+    again.session.map.go()
+    assert again.session.map.page.view == PLACES
+    assert again.session.map.page.places.isVisible()
+    assert not again.session.map.page.grid.isVisible()
+
+
+def test_date_filter_and_changes_are_those_of_the_places(desk: Desk) -> None:
+    window, page = desk.session.window, desk.session.map.page
+    _show_places(desk)
+    assert page.slider.accessibleDescription().count("local rule") == 1
+    local = window.toolbar.as_of.previous_change
+    page.views.set_current(TILES)
+    page.views.chosen.emit(TILES)
+    assert page.slider.accessibleDescription().count("state rule") == 1
+    assert window.toolbar.as_of.previous_change != local
+    _show_places(desk)
+    QTest.keyClick(page.slider, Qt.Key.Key_PageUp)
+    assert desk.session.reading.date == local
+    page.legend.rows[Rule.HONORS_ALL].click()
+    assert window.places._filter._rules == frozenset({Rule.HONORS_ALL})
+
+
+def test_a_place_of_the_map_is_compared(desk: Desk) -> None:
+    _show_places(desk)
+    desk.session.map.page.choose(KING)
+    desk.session.window.actions_by_name.compare.trigger()
+    assert desk.session.comparisons.page.chooser.accessibleName() == "Compare King County with"
+
+
+@pytest.mark.parametrize("view", [TILES, PLACES])
 @pytest.mark.parametrize("size", [(1440, 900), (1280, 800), (800, 900), (640, 480)])
 @pytest.mark.parametrize("zoom", [1.0, 2.0, 3.0])
-def test_nothing_of_them_is_wider_than_the_window(desk: Desk, size: tuple[int, int], zoom: float) -> None:
+def test_nothing_of_them_is_wider_than_the_window(desk: Desk, size: tuple[int, int], zoom: float, view: str) -> None:
     window = desk.session.window
     _show_map(desk)
+    desk.session.map.page.set_view(view)
     desk.session.theme.set_zoom(zoom)
     window.resize(*size)
     assert window.width() == size[0], "the map needs more room than the window has"

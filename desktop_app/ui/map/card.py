@@ -1,16 +1,17 @@
-"""The card of the state that is chosen on the map: its rule, and the places inside."""
+"""The card of what is chosen on the map: the rule of a state and the places inside, or that of a county or city."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QRectF, Signal
+from PySide6.QtCore import QRectF, Qt, Signal
 from PySide6.QtGui import QColor, QPainter, QPalette
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from desktop_app.domain import wording
 from desktop_app.domain.typography import typeset
 from desktop_app.publish.remarks import remarks_on
+from desktop_app.publish.state_map import StateOnMap
 from desktop_app.ui.map.inside import InsideList
 from desktop_app.ui.theme.badges import Badge, BadgeLabel
 from desktop_app.ui.theme.fonts import TextRole
@@ -22,7 +23,7 @@ from desktop_app.ui.widgets.tool_button import ButtonLook, ToolButton
 if TYPE_CHECKING:
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from desktop_app.publish.state_map import StateOnMap
+    from desktop_app.publish.summary import ListedPlace
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
@@ -32,21 +33,26 @@ _HINT = "Choose a state to see its rule and the places inside."
 
 
 class StateCard(QWidget):
-    """Badge and name, what the state does and since when, the places inside, and two buttons."""
+    """Badge and name, what the place does and since when, the places inside a state, and buttons."""
 
     place_opened = Signal(str)  # the id of the state or of a place inside
-    compare_requested = Signal(str, object)  # the id of the state, and the button
+    compare_requested = Signal(str, object)  # the id of the state or place, and the button
+    zoom_requested = Signal(str)  # the letters of a state to show as large as there is room for
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
         self._state: StateOnMap | None = None
+        self._hint = _HINT
+        self._can_zoom, self._zoom_code = False, ""
         self._badge = BadgeLabel(theme, _BADGE)
         self._name, self._status, self._since, self._law, self._count = (PlainLabel() for _ in range(5))
         self._remarks = PlainLabel()
         self.inside = InsideList(theme)
         self.open_button = ToolButton(theme, icons, ButtonLook.PRIMARY)
         self.compare_button = ToolButton(theme, icons, ButtonLook.BORDERED)
+        self.zoom_button = ToolButton(theme, icons, ButtonLook.BORDERED)
+        self.zoom_button.clicked.connect(self._on_zoom)
         self.compare_button.set_face("Compare", IconName.COMPARE)
         self.compare_button.set_tip("Compare with another place (Ctrl+K)")
         self.open_button.clicked.connect(self._on_open)
@@ -59,12 +65,25 @@ class StateCard(QWidget):
 
     @property
     def state(self) -> StateOnMap | None:
-        """What is shown."""
+        """What is shown; a county or city stands for itself, with nothing inside."""
         return self._state
+
+    def set_zoomable(self, zoomable: bool, hint: str = _HINT) -> None:
+        """Offer to zoom to a state, or not; the hint is said while nothing is chosen."""
+        self._can_zoom, self._hint = zoomable, hint
+
+    def show_place(self, listed: ListedPlace, state: StateOnMap | None) -> None:
+        """Show a county or city, or the federal level, and the rule of the state around it."""
+        self.show_state(StateOnMap(listed, ()))
+        around = f"{typeset(state.name)}’s own rule: {wording.short_label(state.listed.rule)}" if state else ""
+        self._count.setText(around)
+        self._count.setVisible(bool(around))
+        self._offer_zoom(state)
 
     def show_state(self, state: StateOnMap | None) -> None:
         """Show a state; None asks for one."""
         self._state = state
+        self._offer_zoom(state)
         parts = (self._badge, self._name, self._since, self._law, self._count, self.open_button, self.compare_button)
         for part in parts:
             part.setVisible(state is not None)
@@ -72,7 +91,7 @@ class StateCard(QWidget):
         self._remarks.setText("\n".join(f"{typeset(remark.words)}." for remark in remarks))
         self._remarks.setVisible(bool(remarks))
         if state is None:
-            self._status.setText(_HINT)
+            self._status.setText(self._hint)
             self.inside.set_places((), "Places inside")
             return
         rule, name = state.listed.rule, typeset(state.name)
@@ -112,6 +131,13 @@ class StateCard(QWidget):
         for part in (self._status, self._since, self._remarks, self._law, self._count, self.inside):
             self._column.addWidget(part)
         self._column.addLayout(self._buttons)
+        self._column.addWidget(self.zoom_button, 0, Qt.AlignmentFlag.AlignLeft)
+
+    def _offer_zoom(self, state: StateOnMap | None) -> None:
+        self._zoom_code = state.code if state else ""
+        self.zoom_button.setVisible(self._can_zoom and state is not None)
+        if state is not None:
+            self.zoom_button.set_face(f"Zoom to {typeset(state.name)}")
 
     def _fit_buttons(self) -> None:
         px = self._theme.px
@@ -126,6 +152,9 @@ class StateCard(QWidget):
     def _on_open(self) -> None:
         if self._state is not None:
             self.place_opened.emit(self._state.id)
+
+    def _on_zoom(self) -> None:
+        self.zoom_requested.emit(self._zoom_code)
 
     def _on_compare(self) -> None:
         if self._state is not None:

@@ -1,4 +1,4 @@
-"""The legend of the map: how many states have each rule; each row is a filter, the same as the list's."""
+"""The legend of the map: how many states, or places, have each rule; each row is a filter, the same as the list's."""
 
 from __future__ import annotations
 
@@ -29,17 +29,16 @@ _BADGE = 17
 
 
 class MapLegend(QWidget):
-    """A heading and the rows. Several may be on: then states with any of these rules stand out."""
+    """A heading and the rows. Several may be on: then whatever has any of these rules stands out."""
 
     rules_chosen = Signal(object)  # frozenset[Rule | None], empty for all
 
     def __init__(self, theme: Theme, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._theme = theme
-        self._title = Words(theme, "State’s own rule", TextRole.SECTION, lambda colors: colors.text)
-        self._unit = Words(theme, "states", TextRole.CAPTION, lambda colors: colors.text3)
+        self._title = Words(theme, "", TextRole.SECTION, lambda colors: colors.text)
+        self._unit = Words(theme, "", TextRole.CAPTION, lambda colors: colors.text3)
         self._clear = LinkButton(theme, "Clear")
-        self._clear.setToolTip("Show states with any rule")
         self._clear.clicked.connect(lambda: self._choose(frozenset()))
         self._head = QHBoxLayout()
         self._head.addWidget(self._title, 1)
@@ -54,7 +53,7 @@ class MapLegend(QWidget):
         self._roving = RovingFocus(self, list(self._rows.values()))
         for row in self._rows.values():
             row.step_requested.connect(self._roving.step)
-        self.setAccessibleName("Filter states by rule")
+        self.set_subject("State’s own rule", "state")
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
         self._show_clear()
@@ -69,8 +68,17 @@ class MapLegend(QWidget):
         """The rows by rule."""
         return self._rows
 
+    def set_subject(self, title: str, noun: str) -> None:
+        """Say whose rules are counted: those of states, or of places."""
+        self._title.setText(title)
+        self._unit.setText(f"{noun}s")
+        self._clear.setToolTip(f"Show {noun}s with any rule")
+        self.setAccessibleName(f"Filter {noun}s by rule")
+        for row in self._rows.values():
+            row.set_noun(noun)
+
     def set_counts(self, counts: Mapping[Rule | None, int], advised: Mapping[Rule | None, int]) -> None:
-        """How many states have each rule, and of how many of these it is only guidance."""
+        """How many of them have each rule, and of how many of these it is only guidance."""
         for rule, row in self._rows.items():
             row.set_count(counts.get(rule, 0), advised.get(rule, 0))
 
@@ -117,6 +125,7 @@ class LegendRow(QAbstractButton):
         self._theme = theme
         self._rule = rule
         self._count = self._advised = 0
+        self._noun = "state"
         self.setCheckable(True)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -130,17 +139,20 @@ class LegendRow(QAbstractButton):
 
     @property
     def count(self) -> int:
-        """How many states have the rule."""
+        """How many have the rule."""
         return self._count
 
+    def set_noun(self, noun: str) -> None:
+        """Say what is counted."""
+        self._noun = noun
+        self._say()
+
     def set_count(self, count: int, advised: int = 0) -> None:
-        """Say how many states have the rule, and how many of these only as guidance."""
+        """Say how many have the rule, and how many of these only as guidance."""
         if count == self._count and self.accessibleName() and advised == self._advised:
             return
         self._count, self._advised = count, advised
-        said = wording.guidance_share(advised)
-        self.setAccessibleName(f"{self.label}, {wording.counted(count, 'state')}{said}")
-        self.setToolTip(f"{self._rule.words.sentence if self._rule else wording.NO_RECORD}{said}")
+        self._say()
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -184,3 +196,8 @@ class LegendRow(QAbstractButton):
             painter.setPen(QColor(ink))
             words = QFontMetrics(font).elidedText(self.label, Qt.TextElideMode.ElideRight, int(room.width()))
             painter.drawText(room, middle, words)
+
+    def _say(self) -> None:
+        said = wording.guidance_share(self._advised)
+        self.setAccessibleName(f"{self.label}, {wording.counted(self._count, self._noun)}{said}")
+        self.setToolTip(f"{self._rule.words.sentence if self._rule else wording.NO_RECORD}{said}")

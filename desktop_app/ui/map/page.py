@@ -1,21 +1,22 @@
-"""The screen of the map: tiles and slider on the left, legend and the chosen state on the right or below."""
+"""The screen of the map: tiles or places and the slider on the left, legend and card on the right or below."""
 
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from desktop_app.domain.dates import display_day
+from desktop_app.publish.state_map import LOCAL, STATES, states_on_map
 from desktop_app.ui.finding.block_texts import BlockTexts
 from desktop_app.ui.map.card import StateCard
 from desktop_app.ui.map.inside_texts import InsideTexts
 from desktop_app.ui.map.legend import MapLegend
 from desktop_app.ui.map.slider import DateSlider
-from desktop_app.ui.map.switch import LIST, MAP, list_or_map
+from desktop_app.ui.map.switch import LIST, MAP, PLACES, TILES, list_or_map, tiles_or_places
 from desktop_app.ui.map.tile_grid import TileGrid
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.widgets.scroll_bar import ThinScrollBar
@@ -23,46 +24,88 @@ from desktop_app.ui.widgets.words import Words
 
 if TYPE_CHECKING:
     from datetime import date
+    from pathlib import Path
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
-    from desktop_app.domain.vocabulary import Rule
+    from desktop_app.domain.vocabulary import PlaceKind, Rule
     from desktop_app.publish.state_map import RuleChanges, StateOnMap
+    from desktop_app.publish.summary import ListedPlace
     from desktop_app.ui.finding.part import FindPart
     from desktop_app.ui.layout import WindowShape
+    from desktop_app.ui.map.places_pane import PlacesPane
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
 _SIDE = 332
-_NOTE = (
-    "Each square is one state’s own rule. “Differ” counts counties and cities inside it that answer detainers"
-    " otherwise. A dashed outline with a letter is guidance, which is not law."
-)
+_STATE_PARTS = 2  # of a place's id, that name its state: "us-tx"
+
+
+class _Words(NamedTuple):
+    """What a view says of itself, and whose rules it is about."""
+
+    kinds: tuple[PlaceKind, ...]
+    title: str
+    note: str
+    legend: str
+    noun: str
+    hint: str
+
+
+_VIEWS = {
+    TILES: _Words(
+        kinds=STATES,
+        title="States by rule",
+        note="Each square is one state’s own rule. “Differ” counts counties and cities inside it that answer detainers"
+        " otherwise. A dashed outline with a letter is guidance, which is not law.",
+        legend="State’s own rule",
+        noun="state",
+        hint="Choose a state to see its rule and the places inside.",
+    ),
+    PLACES: _Words(
+        kinds=LOCAL,
+        title="Places by rule",
+        note="Each badge is one county’s or city’s own rule. Where many are close together, a line leads from a badge"
+        " to its place. Alaska and Hawaii are drawn smaller.",
+        legend="County’s or city’s own rule",
+        noun="place",
+        hint="Choose a county, a city or a state to see its rule.",
+    ),
+}
 
 
 class MapPage(QWidget):
-    """Shows the states on a day; asks for other days, places and filters."""
+    """Shows states, or counties and cities, on a day; asks for other days, places and filters."""
 
     list_requested = Signal()
     place_requested = Signal(str)  # the id of a place that someone wants to open
-    compare_requested = Signal(str, object)  # the id of a state to compare, and the button
+    compare_requested = Signal(str, object)  # the id of a state or place to compare, and the button
     rules_chosen = Signal(object)  # frozenset[Rule | None]: the filter, shared with the list
     date_chosen = Signal(object)  # datetime.date
+    view_chosen = Signal(str)  # TILES or PLACES
     texts_changed = Signal()  # the card says something else now
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
+    def __init__(self, theme: Theme, icons: Icons, outlines: Path, parent: QWidget | None = None) -> None:
+        """`outlines` is the file of the outlines of the states, read when they are first shown."""
         super().__init__(parent)
         self._theme = theme
+        self._icons = icons
+        self._outlines = outlines
+        self._listed: dict[str, ListedPlace] = {}
         self._states: dict[str, StateOnMap] = {}
+        self._pane: PlacesPane | None = None
+        self._view = TILES
+        self._rules: frozenset[Rule | None] = frozenset()
         self._is_narrow = False
         self.grid = TileGrid(theme)
         self.slider = DateSlider(theme)
         self.legend = MapLegend(theme)
         self.card = StateCard(theme, icons)
         self.switch = list_or_map(theme, icons, MAP)
-        self._title = Words(theme, "States by rule", TextRole.PLACE, lambda colors: colors.text)
+        self.views = tiles_or_places(theme, icons)
+        self._title = Words(theme, _VIEWS[TILES].title, TextRole.PLACE, lambda colors: colors.text)
         self._day = Words(theme, "", TextRole.SUMMARY, lambda colors: colors.text2)
-        self._note = Words(theme, _NOTE, TextRole.LABEL, lambda colors: colors.text2)
+        self._note = Words(theme, _VIEWS[TILES].note, TextRole.LABEL, lambda colors: colors.text2)
         self._build()
         self._connect()
         theme.changed.connect(self._on_theme_changed)
@@ -74,45 +117,109 @@ class MapPage(QWidget):
         return (BlockTexts(self._theme, self.card), InsideTexts(self.card.inside))
 
     @property
-    def state_id(self) -> str:
-        """The id of the state that is chosen; empty for none."""
-        return self.grid.chosen_id
+    def title(self) -> str:
+        """What it shows."""
+        return _VIEWS[self._view].title
 
-    def show_states(self, states: tuple[StateOnMap, ...], on: date) -> None:
-        """Show the states as they are on a day."""
+    @property
+    def kinds(self) -> tuple[PlaceKind, ...]:
+        """Whose rules it shows."""
+        return _VIEWS[self._view].kinds
+
+    @property
+    def view(self) -> str:
+        """Which of the two maps is shown: TILES or PLACES."""
+        return self._view
+
+    @property
+    def places(self) -> PlacesPane:
+        """The map of counties and cities, made when it is first asked for."""
+        if self._pane is None:
+            from desktop_app.ui.map.outlines import read_outlines
+            from desktop_app.ui.map.places_pane import PlacesPane
+
+            self._pane = PlacesPane(self._theme, self._icons, read_outlines(self._outlines))
+            self._pane.place_chosen.connect(self.choose)
+            self._pane.state_chosen.connect(self.choose)
+            self._pane.place_opened.connect(self.place_requested)
+            self.card.zoom_requested.connect(self._pane.map.zoom_to_state)
+            self._pane.show_places(self._listed.values(), self._states.values())
+            self._pane.set_rules(self._rules)
+            self._pane.set_narrow(self._is_narrow)
+            self._pane.hide()
+            self._main_column.insertWidget(self._main_column.indexOf(self.grid), self._pane, 1)
+        return self._pane
+
+    @property
+    def chosen_id(self) -> str:
+        """The id of the state or place that is chosen; empty for none."""
+        return self.card.state.id if self.card.state else ""
+
+    def set_view(self, view: str) -> None:
+        """Show the other map, with the same choice as far as it can be made there, without announcing it."""
+        if view not in _VIEWS:
+            return
+        chosen, self._view = self.chosen_id, view
+        self.views.set_current(view)
+        if view == PLACES or self._pane is not None:
+            self.places.setVisible(view == PLACES)
+        self.grid.setVisible(view == TILES)
+        words = _VIEWS[view]
+        self._title.setText(words.title)
+        self._note.setText(words.note)
+        self.legend.set_subject(words.legend, words.noun)
+        self.card.set_zoomable(view == PLACES, words.hint)
+        self._count()
+        self.choose(chosen)
+        self._fit()
+
+    def show_places(self, places: tuple[ListedPlace, ...], on: date) -> None:
+        """Show the states, and the counties and cities, as they are on a day."""
+        chosen = self.chosen_id
+        states = states_on_map(places)
+        self._listed = {listed.place.id: listed for listed in places}
         self._states = {state.id: state for state in states}
         self._day.setText(f"as of {display_day(on)}")
         self.grid.show_states(states)
-        advised = Counter(state.rule for state in states if state.is_guidance)
-        self.legend.set_counts(Counter(state.rule for state in states), advised)
+        if self._pane is not None:
+            self._pane.show_places(places, states)
+        self._count()
         self.slider.show_day(on)
-        self.card.show_state(self._states.get(self.state_id))
-        self.texts_changed.emit()
+        self._show_in_card(chosen)
 
     def show_changes(self, changes: RuleChanges) -> None:
-        """Show when state rules changed."""
+        """Show when the rules changed that it shows."""
         self.slider.show_changes(changes)
 
-    def choose(self, state_id: str) -> None:
-        """Choose a state; an unknown id chooses none."""
-        state = self._states.get(state_id)
+    def choose(self, place_id: str) -> None:
+        """Choose a state, or a place where that is drawn, else its state; an unknown id chooses none."""
+        if self._view == TILES:
+            place_id = "-".join(place_id.split("-")[:_STATE_PARTS])
+        state = self._states.get(place_id)
         self.grid.choose(state.code if state else "")
-        self.card.show_state(state)
-        self.texts_changed.emit()
+        if self._view == PLACES:
+            self.places.choose(place_id)
+        self._show_in_card(place_id)
 
     def set_rules(self, rules: frozenset[Rule | None]) -> None:
         """Show the filter that is in force, without announcing it."""
+        self._rules = rules
         self.legend.set_rules(rules)
         self.grid.set_rules(rules)
+        if self._pane is not None:
+            self._pane.set_rules(rules)
 
     def set_shape(self, shape: WindowShape) -> None:
         """Put legend and card beside the map, or below it in a narrow window."""
         self._is_narrow = shape.is_narrow
+        if self._pane is not None:
+            self._pane.set_narrow(shape.is_narrow)
         self._arrange()
 
     def take_focus(self) -> None:
-        """Walk among the tiles."""
-        self.grid.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Walk among the tiles, or the places."""
+        walked = self.grid if self._view == TILES else self.places.map
+        walked.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Override QWidget: in one column the map is as high as its width asks for."""
@@ -142,10 +249,13 @@ class MapPage(QWidget):
             label.setWordWrap(False)
             self._head.addWidget(label)
         self._head.addStretch(1)
+        self._head.addWidget(self.views)
         self._head.addWidget(self.switch)
+        self._below_head = QHBoxLayout()
+        self._below_head.addWidget(self._note, 1)
         self._main_column = QVBoxLayout(main)
         self._main_column.addLayout(self._head)
-        self._main_column.addWidget(self._note)
+        self._main_column.addLayout(self._below_head)
         self._main_column.addWidget(self.grid, 1)
         self._main_column.addWidget(self.slider)
         self._main_pane = _pane(main, self._theme, "Map of the states")
@@ -164,6 +274,7 @@ class MapPage(QWidget):
         self.legend.rules_chosen.connect(self._on_rules_chosen)
         self.slider.date_chosen.connect(self.date_chosen)
         self.switch.chosen.connect(self._on_switched)
+        self.views.chosen.connect(self._on_view_chosen)
 
     def _arrange(self) -> None:
         if self._is_narrow and self._side_pane.widget() is not None:
@@ -174,6 +285,12 @@ class MapPage(QWidget):
             self._side_pane.setWidget(self._side)
             self._side.setAutoFillBackground(False)
         self._side_pane.setVisible(not self._is_narrow)
+        if self._is_narrow:
+            self._below_head.addWidget(self.views, 0, Qt.AlignmentFlag.AlignTop)
+        else:
+            self._below_head.removeWidget(self.views)
+            self._head.removeWidget(self.views)
+            self._head.insertWidget(self._head.indexOf(self.switch), self.views)
         self._fit()
 
     def _fit(self) -> None:
@@ -182,15 +299,35 @@ class MapPage(QWidget):
         beside = px(0 if self._is_narrow else 18)
         self._side_column.setContentsMargins(beside, px(14), beside, px(18))
         inset = px(20)
-        if self._is_narrow:
-            self.grid.setFixedHeight(self.grid.heightForWidth(max(self.width() - 2 * inset, 1)))
-        else:
-            self.grid.setMinimumHeight(self.grid.minimumSizeHint().height())
-            self.grid.setMaximumHeight(self.maximumHeight())
+        for shown in [self.grid, *([self._pane] if self._pane else [])]:
+            if self._is_narrow:
+                shown.setFixedHeight(shown.heightForWidth(max(self.width() - 2 * inset, 1)))
+            else:
+                shown.setMinimumHeight(shown.minimumSizeHint().height())
+                shown.setMaximumHeight(self.maximumHeight())
         self.update()
 
+    def _count(self) -> None:
+        """Count in the legend what the map shows."""
+        counted = [listed for listed in self._listed.values() if listed.place.kind in self.kinds]
+        rules = [(listed.rule.rule, listed.rule.is_binding) if listed.rule else (None, True) for listed in counted]
+        advised = Counter(rule for rule, is_binding in rules if not is_binding)
+        self.legend.set_counts(Counter(rule for rule, _ in rules), advised)
+
+    def _show_in_card(self, place_id: str) -> None:
+        listed = self._listed.get(place_id)
+        if listed is None or place_id in self._states:
+            self.card.show_state(self._states.get(place_id))
+        else:
+            self.card.show_place(listed, self._states.get(listed.place.parent or ""))
+        self.texts_changed.emit()
+
+    def _on_view_chosen(self, view: str) -> None:
+        self.set_view(view)
+        self.view_chosen.emit(view)
+
     def _on_rules_chosen(self, rules: frozenset[Rule | None]) -> None:
-        self.grid.set_rules(rules)
+        self.set_rules(rules)
         self.rules_chosen.emit(rules)
 
     def _on_switched(self, key: str) -> None:
@@ -203,6 +340,7 @@ class MapPage(QWidget):
         self._main_column.setContentsMargins(px(20), px(14), px(20), px(6))
         self._main_column.setSpacing(px(4))
         self._head.setSpacing(px(12))
+        self._below_head.setSpacing(px(12))
         self._side_column.setSpacing(px(12))
         self._rule.setFixedHeight(1)
         self._rule.setStyleSheet(f"background: {colors.line}; border: none")

@@ -6,21 +6,22 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from desktop_app.publish.state_map import rule_changes, states_on_map
+from desktop_app.publish.state_map import rule_changes
 from desktop_app.ui.history import Location, Screen
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from desktop_app.catalog.pages import Outline
-    from desktop_app.domain.vocabulary import Rule
+    from desktop_app.domain.vocabulary import PlaceKind, Rule
     from desktop_app.publish.state_map import RuleChanges
     from desktop_app.publish.summary import ListedPlace
     from desktop_app.ui.main_window import MainWindow
     from desktop_app.ui.map.page import MapPage
+    from desktop_app.ui.preferences import Preferences
     from desktop_app.ui.reading import Reading
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
-
-_CODE_PARTS = 2  # of a place's id, that name its state: "us-tx"
 
 
 class StateMap(QObject):
@@ -28,22 +29,33 @@ class StateMap(QObject):
 
     compare_requested = Signal(str, object)  # the id of a state, and the widget that the chooser opens at
 
-    def __init__(self, window: MainWindow, reading: Reading, theme: Theme, icons: Icons) -> None:
+    def __init__(  # noqa: PLR0913 - it stands between all of these
+        self,
+        window: MainWindow,
+        reading: Reading,
+        theme: Theme,
+        icons: Icons,
+        *,
+        outlines: Path,
+        preferences: Preferences,
+    ) -> None:
+        """`outlines` is the file of the outlines of the states; the preferences remember which map is shown."""
         super().__init__(window)
+        self._outlines = outlines
+        self._preferences = preferences
         self._window = window
         self._reading = reading
         self._theme = theme
         self._icons = icons
         self._page: MapPage | None = None
         self._outline: Outline | None = None
-        self._changes: RuleChanges | None = None
+        self._changes: dict[tuple[PlaceKind, ...], RuleChanges] = {}
         self._places: tuple[ListedPlace, ...] = ()
         self._rules: frozenset[Rule | None] = frozenset()
         self._before: Location | None = None
         reading.catalog_opened.connect(self._on_catalog_opened)
         reading.places_listed.connect(self._on_places_listed)
         reading.location_changed.connect(self._on_location_changed)
-        reading.stayed.connect(self._on_location_changed)
         reading.stayed.connect(self._on_location_changed)
         window.places.rules_chosen.connect(self._on_rules_chosen)
         window.places.map_requested.connect(self.go)
@@ -56,7 +68,8 @@ class StateMap(QObject):
         if self._page is None:
             from desktop_app.ui.map.page import MapPage
 
-            self._page = MapPage(self._theme, self._icons)
+            self._page = MapPage(self._theme, self._icons, self._outlines)
+            self._page.set_view(self._preferences.map_view)
             self._window.add_screen(Screen.MAP, self._page)
             self._page.set_rules(self._rules)
             self._connect(self._page)
@@ -81,6 +94,7 @@ class StateMap(QObject):
     def _connect(self, page: MapPage) -> None:
         window, reading = self._window, self._reading
         page.date_chosen.connect(reading.set_date)
+        page.view_chosen.connect(self._on_view_chosen)
         page.place_requested.connect(reading.go_to_place)
         page.compare_requested.connect(self.compare_requested)
         page.list_requested.connect(self.leave)
@@ -90,7 +104,7 @@ class StateMap(QObject):
             page.set_shape(window.shape)
 
     def _on_catalog_opened(self, outline: Outline) -> None:
-        self._outline, self._changes = outline, None
+        self._outline, self._changes = outline, {}
 
     def _on_places_listed(self, places: tuple[ListedPlace, ...]) -> None:
         self._places = places
@@ -111,25 +125,40 @@ class StateMap(QObject):
         self._show()
         self._window.show_screen(Screen.MAP)
         if self._before is not None and self._before.screen is Screen.PLACE:
-            self.page.choose("-".join(self._before.value.split("-")[:_CODE_PARTS]))
+            self.page.choose(self._before.value)
         self.page.take_focus()
 
     def _on_compare(self) -> None:
         if not self._is_current():
             return
-        if self.page.state_id:
-            self.compare_requested.emit(self.page.state_id, self._window.toolbar.compare_anchor)
+        if self.page.chosen_id:
+            self.compare_requested.emit(self.page.chosen_id, self._window.toolbar.compare_anchor)
         else:
-            self._window.say("Choose a state first; then it can be compared with other places.")
+            self._window.say("Choose a state or place first; then it can be compared with other places.")
 
     def _is_current(self) -> bool:
         current = self._reading.history.current
         return current is not None and current.screen is Screen.MAP
 
     def _show(self) -> None:
-        if self._outline is not None and self._changes is None:
-            self._changes = rule_changes(self._outline.places, self._reading.today)
-            self.page.show_changes(self._changes)
-        self.page.show_states(states_on_map(self._places), self._reading.date)
-        self._window.toolbar.as_of.set_change_days(self._changes.days if self._changes else ())
-        self._window.setWindowTitle("States by rule · Jurisdex")
+        self._show_changes()
+        self.page.show_places(self._places, self._reading.date)
+        self._say_title()
+
+    def _show_changes(self) -> None:
+        """Show when the rules changed that the page is about; they are worked out once."""
+        kinds = self.page.kinds
+        if self._outline is not None and kinds not in self._changes:
+            self._changes[kinds] = rule_changes(self._outline.places, self._reading.today, kinds)
+        changes = self._changes.get(kinds)
+        if changes is not None:
+            self.page.show_changes(changes)
+        self._window.toolbar.as_of.set_change_days(changes.days if changes else ())
+
+    def _say_title(self) -> None:
+        self._window.setWindowTitle(f"{self.page.title} · Jurisdex")
+
+    def _on_view_chosen(self, view: str) -> None:
+        self._preferences.map_view = view
+        self._show_changes()
+        self._say_title()

@@ -127,7 +127,7 @@ class PlaceModel(QAbstractItemModel):
             case PlaceRole.FIGURE:
                 return figure(listed, self._arrangement)
             case Qt.ItemDataRole.DisplayRole if self._arrangement is not Arrangement.NAME:
-                return _name_in_state(listed)
+                return name_in_state(listed)
         aspect = _ASPECTS.get(role)
         return aspect(listed) if aspect else None
 
@@ -174,7 +174,7 @@ class PlaceModel(QAbstractItemModel):
         yield from (branch.children for branch in self._branches if branch.children)
 
 
-def _name_in_state(listed: ListedPlace) -> str:
+def name_in_state(listed: ListedPlace) -> str:
     """A name that says where a county or city is, since no state is around it: "King County, WA"."""
     name = typeset(listed.place.name)
     return name if _is_chief(listed) else f"{name}, {listed.place.id.split('-')[1].upper()}"

@@ -44,6 +44,7 @@ class IconName(StrEnum):
     LIST = "list"
     MAP = "map"
     MENU = "menu"
+    MINUS = "minus"
     ORDER = "order"
     PARAPHRASE = "paraphrase"
     PERSON = "person"
