@@ -111,7 +111,6 @@ class Session(QObject):
         from desktop_app.ui.compare.reader import Comparisons
         from desktop_app.ui.loading import Loading
         from desktop_app.ui.reading import Reading
-        from desktop_app.ui.shell import Shell
         from desktop_app.ui.subject_pages import SubjectPages
         from desktop_app.ui.tasks import TaskRunner
         from desktop_app.ui.theme.fonts import load_fonts
@@ -146,16 +145,7 @@ class Session(QObject):
         self.comparisons.print_requested.connect(self._on_comparison_print_requested)
         self._furnish_map()
         self._furnish_editions()
-        self.shell = Shell(
-            self.window,
-            self.reading,
-            self._service,
-            theme=self.theme,
-            icons=self._icons,
-            preferences=wanted,
-            help_folder=resources / "help",
-        )
-        self.shell.other_data_requested.connect(self._on_other_data_requested)
+        self._furnish_shell()
         self._furnish_from_library()
         if self._settings_error:
             self.window.show_notice(self._settings_error)
@@ -181,6 +171,21 @@ class Session(QObject):
             preferences=self._preferences,
         )
         self.map.compare_requested.connect(self.comparisons.begin_with)
+
+    def _furnish_shell(self) -> None:
+        """Make what surrounds the pages."""
+        from desktop_app.ui.shell import Shell
+
+        self.shell = Shell(
+            self.window,
+            self.reading,
+            self._service,
+            theme=self.theme,
+            icons=self._icons,
+            preferences=self._preferences,
+            help_folder=self._places.resources / "help",
+        )
+        self.shell.other_data_requested.connect(self._on_other_data_requested)
 
     def _furnish_from_library(self) -> None:
         """Make what lives in the user's own file."""
