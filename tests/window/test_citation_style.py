@@ -117,6 +117,23 @@ def test_a_quote_found_is_copied_in_the_style(desk: Desk) -> None:
     assert ITALICS[CHICAGO] in clipboard().html()
 
 
+def test_a_citation_has_the_dates_of_its_own_style(desk: Desk) -> None:
+    settings = desk.session.shell.show_settings().form.controls["date_style"]
+    assert isinstance(settings, ChoiceBox)
+    settings.setFocus()
+    QTest.keyClick(settings, Qt.Key.Key_End)
+    desk.go_to(LOS_ANGELES)
+    view = desk.session.window.place_view
+    view.timeline.select_item(ItemKind.QUOTE, HOPE)
+    assert view.timeline.source_bar.words.endswith("2016-11-10")
+    desk.session.window.actions_by_name.copy_citation.trigger()
+    assert ", Nov 10, 2016, as quoted in Reuters, " in clipboard().text()
+    assert clipboard().text().endswith(SOURCES[PLAIN])
+    view.header.copy_button.click()
+    own_words, *_others = clipboard().text().split("\n")
+    assert own_words.startswith("Los Angeles, California, as of 2026-11-24: "), "what is read is what is copied"
+
+
 def test_the_print_window_begins_with_the_style_and_remembers_another(start: Callable[..., Desk]) -> None:
     first = start()
     first.open()

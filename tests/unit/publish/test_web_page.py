@@ -11,6 +11,7 @@ import pytest
 
 from desktop_app.publish.brief import make_brief
 from desktop_app.publish.brief_options import BriefOptions, Section
+from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.publish.web_page import web_page
 
 if TYPE_CHECKING:
@@ -92,6 +93,16 @@ def test_it_says_what_the_brief_says(summarized: Summarized) -> None:
         assert words in outline.words
     assert all(source.address in outline.links for source in brief.sources)
     assert outline.tags.count("blockquote") == len(brief.quotes)
+
+
+@pytest.mark.parametrize("style", CitationStyle)
+def test_sources_are_cited_in_the_style_asked_for(summarized: Summarized, style: CitationStyle) -> None:
+    options = replace(EVERYTHING, citation_style=style)
+    brief = make_brief(summarized("us-ny-new-york"), options, date(2026, 11, 24))
+    words = Outline(web_page(brief)).words
+    for source in brief.sources:
+        entry = "".join(run.text for run in source.entry)
+        assert f"{entry}{source.address}" in words
 
 
 def test_no_markup_in_the_data_is_obeyed(summarized: Summarized) -> None:
