@@ -208,7 +208,7 @@ class Wiring(QObject):
         current = self._reading.history.current
         if current is not None and current.screen in (Screen.COMPARE, Screen.SEARCH):
             return  # comparisons and results have pages of their own
-        if current is not None and current.screen in _SUBJECTS | {Screen.MAP}:
+        if current is not None and current.screen in _SUBJECTS | {Screen.MAP, Screen.BOOKMARKS}:
             self._window.say("Summaries to print are of places. Open a place that is named here.")
         elif summary is not None:
             self.print_requested.emit(summary)

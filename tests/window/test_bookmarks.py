@@ -528,6 +528,34 @@ def test_a_note_that_could_not_be_saved_is_saved_later(start: Callable[..., Desk
     assert kept(profile)[KING].note == "patience"
 
 
+def test_find_leads_to_the_filter(start: Callable[..., Desk], profile: Path) -> None:
+    keep(profile, a_bookmark(KING, "King County"))
+    desk = opened(start)
+    page = all_bookmarks(desk)
+    desk.session.window.actions_by_name.find.trigger()
+    assert page.head.filter.hasFocus()
+    QTest.keyClicks(page.head.filter, "zyzzyva")
+    QTest.keyClick(page.head.filter, Qt.Key.Key_Down)
+    assert page.empty.buttons[0].hasFocus()
+    QTest.keyClick(page.empty.buttons[0], Qt.Key.Key_Space)
+    assert page.list.hasFocus()
+
+
+def test_the_next_start_shows_the_bookmarks_again(start: Callable[..., Desk], profile: Path) -> None:
+    keep(profile, a_bookmark(KING, "King County"))
+    first = opened(start)
+    all_bookmarks(first)
+    first.session.window.close()
+    second = opened(start)
+    page = second.session.bookmarks.page
+    second.qtbot.waitUntil(lambda: titles(page) == ["King County"])
+    assert page.isVisible()
+    assert not page.empty.isVisible()
+    second.qtbot.waitUntil(page.list.hasFocus)
+    second.session.window.actions_by_name.print_summary.trigger()
+    assert second.session.window.statusBar().currentMessage().startswith("Summaries to print are of places.")
+
+
 def test_an_empty_page_says_how_to_begin(desk: Desk) -> None:
     page = all_bookmarks(desk)
     assert page.empty.emptiness is not None

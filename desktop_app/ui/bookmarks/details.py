@@ -204,8 +204,8 @@ class BookmarkDetails(QScrollArea):
         self._about.addLayout(self._buttons)
         self._editing.addWidget(note)
         self._editing.addWidget(self.note, 1)
-        for part in (collection, self.collection):
-            self._editing.addWidget(part)
+        self._editing.addWidget(collection)
+        self._editing.addWidget(self.collection)
         self._content = QWidget()
         self._column = QVBoxLayout(self._content)
         self._column.addWidget(self._title)

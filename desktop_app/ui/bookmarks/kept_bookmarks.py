@@ -53,6 +53,7 @@ class KeptBookmarks(QObject):
         self._written: dict[SubjectRef, str] = {}  # notes as handed to the file, until it has them
         self._unsaved: list[tuple[Bookmark, str]] = []
         self._removed: list[Bookmark] = []
+        self.is_read = False
         self.fault: KnownError | None = None
 
     @property
@@ -200,7 +201,7 @@ class KeptBookmarks(QObject):
         self._library.ask(both, done, failed)
 
     def _show(self, bookmarks: tuple[Bookmark, ...]) -> None:
-        self.fault = None
+        self.fault, self.is_read = None, True
         self._kept = {bookmark.ref: bookmark for bookmark in bookmarks}
         self.changed.emit()
         asked = frozenset(self._kept)

@@ -78,8 +78,11 @@ class BookmarksPage(QWidget):
         self.head.say_count(shown, len(entries), sum(bool(entry.note) for entry in entries))
         self.head.undo.say(kept.removed_count)
         self.details.set_collections(sorted({each.collection for each in kept.all if each.collection}))
+        had_focus = any(part.hasFocus() for part in (self.empty, *self.empty.buttons))
         self._show_emptiness(bool(entries), bool(rows))
         self.list.set_rows(rows)
+        if had_focus:
+            self.take_focus()
 
     def rewrite(self) -> None:
         """Show the same, with dates in another style."""
@@ -90,6 +93,14 @@ class BookmarksPage(QWidget):
         """Go to a bookmark."""
         self.head.filter.clear()
         self.list.select(ref)
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the filter, or where there is nothing to filter on the way on."""
+        if self.head.filter.isVisible():
+            self.head.filter.setFocus(Qt.FocusReason.ShortcutFocusReason)
+            self.head.filter.selectAll()
+        else:
+            self.take_focus()
 
     def take_focus(self) -> None:
         """Let the reader walk through the list, or go on where there is none."""
@@ -152,7 +163,8 @@ class BookmarksPage(QWidget):
             )
         elif not has_rows:
             self.empty.show_state(_NONE_FOUND if has_bookmarks else _none_yet())
-        self._stack.setCurrentWidget(self._panes if has_rows and fault is None else self.empty)
+        shows_list = has_rows or not self._kept.is_read  # of which nothing is known yet
+        self._stack.setCurrentWidget(self._panes if shows_list and fault is None else self.empty)
 
     def _divide(self) -> None:
         px = self._theme.px

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject
 from desktop_app.domain.finding import Wanted
 from desktop_app.domain.search.lit_words import lit_words
 from desktop_app.ui.finding.page_finder import PageFinder
-from desktop_app.ui.finding.part import FindablePage
+from desktop_app.ui.finding.part import FilteredPage, FindablePage
 from desktop_app.ui.history import Location, Screen
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ class FindInWindow(QObject):
         self._theme = theme
         self._icons = icons
         self._bar: FindBar | None = None
+        self._shown: object = None  # a QWidget
         self._searched: tuple[Location, Wanted | None] | None = None  # the words, and the page that they led to
         self.finder = PageFinder(theme, self)
         act = window.actions_by_name
@@ -63,10 +64,13 @@ class FindInWindow(QObject):
         return self._bar is not None and not self._bar.isHidden()
 
     def open(self) -> None:
-        """Ask for the words to be found; where results of a search are shown, that is what the search field is for."""
+        """Ask for the words to be found, in the bar or where the page shown has a field for it itself."""
         current = self._reading.history.current
         if current is None or current.screen in (Screen.SEARCH, Screen.START):
             self._window.toolbar.search_field.focus_search()
+            return
+        if isinstance(self._shown, FilteredPage):
+            self._shown.focus_filter()
             return
         self.bar.open()
         self._light()
@@ -99,6 +103,7 @@ class FindInWindow(QObject):
         self.finder.find(wanted if where == self._reading.history.current else None)
 
     def _on_screen_shown(self, page: QWidget) -> None:
+        self._shown = page
         self.finder.set_page(page if isinstance(page, FindablePage) else None)
 
     def _on_hit_opened(self, hit: SearchHit) -> None:

@@ -34,6 +34,14 @@ class FindPart(Protocol):
 
 
 @runtime_checkable
+class FilteredPage(Protocol):
+    """A page with a field of its own that leaves only what has the words."""
+
+    def focus_filter(self) -> None:
+        """Put the keyboard into the field."""
+
+
+@runtime_checkable
 class FindablePage(Protocol):
     """A page whose words can be found."""
 
