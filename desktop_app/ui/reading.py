@@ -137,8 +137,9 @@ class Reading(QObject):
         self.rewritten.emit()
         self.date_changed.emit(self.date)
         self._list_places()
-        self._show_page()  # it is printed from other screens too
         current = self.history.current
+        if current is None or current.screen is not Screen.PLACE or self.history.is_shown:
+            self._show_page()  # on other screens too, from which it can be printed
         if current is not None and current.screen is Screen.SEARCH:
             self.searching.search(current.value, self.date)
 
