@@ -150,10 +150,13 @@ class Compiler:
         rows = [_as_rows(found, everything) for found in open_ones if not isinstance(found, bool)]
         return _joined(word, rows) or is_all
 
+    def strings(self, last: Term, words: str) -> tuple[str, ...]:
+        """Words in a row as strings of which one must match; where their last may go on, all that it may become."""
+        return self._beginnings(words) if last.is_open or last.is_prefix else (string(words),)
+
     def _term(self, term: Term) -> Condition:
         if term not in self._strings:
-            own = self._beginnings(term.text) if term.is_open or term.is_prefix else string(term.text)
-            forms = [form for form in (own, *map(string, self._also(term))) if form]
+            forms = [*self.strings(term, term.text), *map(string, self._also(term))]
             self._strings[term] = f"({' OR '.join(forms)})" if len(forms) > 1 else "".join(forms)
         return Match(self._strings[term]) if self._strings[term] else False
 
@@ -208,25 +211,32 @@ class Compiler:
         low, high = self._connection.execute(_DAYS, {"kind": kind, "first": first, "last": last}).one()
         return None if low is None else (low, high)
 
-    def _beginnings(self, typed: str) -> str:
-        """Write words in a row of which the last may go on; empty if no word in the index begins with it."""
+    def _beginnings(self, typed: str) -> tuple[str, ...]:
+        """Words in a row of which the last may go on, as strings of which one must match; none if nothing does."""
         match = _LAST_WORD.search(typed)
         before, word = (typed, "") if match is None else (typed[: match.start()], match[0])
         if len(word) <= _LONGEST_UNSTEMMED:
-            return f"{string(typed)}*"
+            return (f"{string(typed)}*",)
         first = as_indexed(word)
         found = self._connection.execute(_COMPLETE, {"first": first, "after": f"{first}\U0010ffff"}).all()
         if len(found) > _MOST_COMPLETIONS:  # one prefix is quicker, and stems that it would miss are few
             missed = [string(before + completion) for completion, stem in found if not stem.startswith(first)]
-            return f"({' OR '.join([f'{string(typed)}*', *missed])})"
-        strings = [string(before + completion) for completion, _ in found]
-        return f"({' OR '.join(strings)})" if strings else ""
+            return (f"{string(typed)}*", *missed)
+        return tuple(string(before + completion) for completion, _ in found)
 
 
 def as_indexed(word: str) -> str:
     """Fold a word as the index does: small letters, no accents."""
     decomposed = unicodedata.normalize("NFD", word.lower())
     return unicodedata.normalize("NFC", "".join(c for c in decomposed if not unicodedata.combining(c)))
+
+
+def within(kind: RecordKind, expression: str) -> str:
+    """Have the index look for something among one kind only, where that is quicker: of quotes there may be too many.
+
+    A span of rows ends a search at the first match after it, which may be far, or nowhere.
+    """
+    return expression if kind is RecordKind.QUOTE else f'"{tag_of_value(SearchField.KIND, kind)}" AND ({expression})'
 
 
 def string(words: str) -> str:

@@ -12,12 +12,12 @@ from __future__ import annotations
 
 import json
 import sqlite3
-from itertools import groupby
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import DBAPIError
 
-from desktop_app.catalog.compiling import Compiled, Compiler, Rows, string
+from desktop_app.catalog.compiling import Compiled, Compiler, Rows, string, within
 from desktop_app.catalog.engine import driver_of
 from desktop_app.catalog.hits import MARK_END, MARK_START, IndexRow, make_hit
 from desktop_app.catalog.index import INDEX_TABLE, KIND_STEP
@@ -61,7 +61,7 @@ WEIGHTS = {
 NEARNESS = 8
 """Words with at most so many others between them count as near each other."""
 
-MANY = 20_000
+MANY = 2_000
 """Ranking more than so many rows takes longer than a typist waits: a first answer is not ranked."""
 
 _SHOWN_COLUMNS = [list(WEIGHTS).index(name) for name in ("name", "text", "context", "aliases")]
@@ -73,7 +73,7 @@ SELECT
     {", ".join(f"highlight({INDEX_TABLE}, {column}, :start, :end)" for column in _SHOWN_COLUMNS)}
 FROM {INDEX_TABLE}
 WHERE {INDEX_TABLE} MATCH :expression"""
-_POLICY = list(RecordKind).index(RecordKind.POLICY) + 1
+_NUMBERS = {kind: number for number, kind in enumerate(RecordKind, start=1)}
 _FEW = 200  # hits, that are looked up by their numbers; more are read in one pass over all that match
 
 _STEPS_BETWEEN_LOOKS = 5_000  # of SQLite's virtual machine: a fraction of a millisecond
@@ -162,80 +162,84 @@ class _Search:
         return (SearchGroup(kind, 1, self._read(everything, [number])),) if everything and is_wanted else ()
 
     def _totals(self) -> Iterator[tuple[RecordKind, Compiled, int]]:
-        """How many of each kind match, those of which none does left out. One query counts kinds with one condition."""
+        """How many of each kind match, those of which none does left out."""
         if self._query.root is None:
             return
-        compiled = [
-            (number, kind, found)
-            for number, kind in enumerate(RecordKind, start=1)
-            if kind in self._options.kinds and (found := self._compiler.compile(self._query.root, kind))
-        ]
-        for condition, same in groupby(compiled, key=lambda each: each[2]):
-            for kind, total in self._count(condition, [(number, kind) for number, kind, _ in same]):
-                if total:
-                    yield kind, condition, total
+        for kind in RecordKind:
+            condition = self._compiler.compile(self._query.root, kind) if kind in self._options.kinds else None
+            if condition and (total := self._count(condition, kind)):
+                yield kind, condition, total
 
-    def _count(self, condition: Compiled, kinds: list[tuple[int, RecordKind]]) -> Iterator[tuple[RecordKind, int]]:
-        if self._options.is_first_answer:
-            for number, kind in kinds:
-                sql = f"SELECT count(*) FROM ({_select(condition, number)} LIMIT {MANY + 1})"
-                total = self._driver.execute(sql, _parameters(condition)).fetchone()[0]
-                self.is_whole = self.is_whole and total <= MANY
-                yield kind, total
-            return
-        low, high = kinds[0][0], kinds[-1][0]
-        sql = f"SELECT rowid / {KIND_STEP}, count(*) FROM ({_select(condition, low, high)}) GROUP BY 1"
-        totals: dict[int, int] = dict(self._driver.execute(sql, _parameters(condition)))
-        for number, kind in kinds:
-            yield kind, totals.get(number, 0)
+    def _count(self, condition: Compiled, kind: RecordKind) -> int:
+        """How many of a kind match; a first answer counts no further than it ranks."""
+        most = f" LIMIT {MANY + 1}" if self._options.is_first_answer else ""
+        sql = f"SELECT count(*) FROM ({_select(condition, kind)}{most})"
+        total: int = self._driver.execute(sql, _parameters(condition)).fetchone()[0]
+        if most:
+            self.is_whole = self.is_whole and total <= MANY
+        return total
 
     def _best(self, kind: RecordKind, condition: Compiled, total: int) -> Sequence[int]:
-        number = list(RecordKind).index(kind) + 1
-        order, parameters = self._order(number, total)
-        sql = f"{_select(condition, number)} ORDER BY {order} LIMIT {self._options.limit_per_kind}"
+        order, parameters = self._order(kind, total)
+        sql = f"{_select(condition, kind)} ORDER BY {order} LIMIT {self._options.limit_per_kind}"
         return [number for (number,) in self._driver.execute(sql, (*_parameters(condition), *parameters))]
 
-    def _order(self, number: int, total: int) -> tuple[str, tuple[str, ...]]:
+    def _order(self, kind: RecordKind, total: int) -> tuple[str, tuple[str, ...]]:
         """The order of the rows of a kind, in SQL, with its parameters."""
         match self._options.order:
             case SortOrder.BEST if total <= MANY or not self._options.is_first_answer:
-                return self._ranking(number)
+                return self._ranking(kind)
             case SortOrder.OLDEST:
                 return "date = '', rowid DESC", ()
             case SortOrder.NEWEST | SortOrder.BEST:
                 return "rowid", ()
 
-    def _ranking(self, number: int) -> tuple[str, tuple[str, ...]]:
+    def _ranking(self, kind: RecordKind) -> tuple[str, tuple[str, ...]]:
         """The order of the best, in SQL, with its parameters; tiers that cannot tell rows apart are left out."""
-        terms = self._query.terms
-        if not terms:
+        if not self._query.terms:
             return "rowid", ()
-        rows = spellings(terms, self._compiler.other_names)
-        star = "*" if terms[-1].is_open or terms[-1].is_prefix else ""
-        in_a_row = [string(" ".join(words)) + star for words in rows]
-        begins = " OR ".join(f"name : ^ {words}" for words in in_a_row)
-        span = f"rowid BETWEEN {number * KIND_STEP} AND {(number + 1) * KIND_STEP - 1}"
-        tiers: list[tuple[str, tuple[str, ...]]] = []
-        if self._named:
-            tiers.append((f"rowid NOT IN ({', '.join(map(str, self._named))})", ()))
-        if self._is_there(begins, span):  # asked first, since telling each row apart takes long
-            named = f"CASE WHEN rowid IN ({_MATCHES} ? AND {span}) THEN length(name) ELSE 1000000 END"
-            tiers.append((named, (begins,)))
-        if number == _POLICY:  # a law is called by its citation too
-            cited = " OR ".join(f"aliases : {words}" for words in in_a_row)
-            tiers.append((f"rowid NOT IN ({_MATCHES} ? AND {span})", (cited,)))
-        if any(len(" ".join(words).split()) > 1 for words in rows):
-            where = "{name text aliases} : " if number == _POLICY else ""  # what it is about says little of a law
-            near = " OR ".join(f"{where}NEAR({' '.join(map(string, words))}, {NEARNESS})" for words in rows)
-            tiers.append((f"rowid NOT IN ({_MATCHES} ? AND {span})", (" OR ".join(in_a_row),)))
-            tiers.append((f"rowid NOT IN ({_MATCHES} ? AND {span})", (near,)))
+        tiers = self._tiers(kind)
         # BM25 counts each word in the whole index, for each kind anew: too long for a first answer to common words.
         score = [_SCORE] if self.is_whole else []
         order = ", ".join([*(sql for sql, _ in tiers), *score, "rowid"])
-        return order, tuple(parameter for _, parameters in tiers for parameter in parameters)
+        return order, tuple(expression for _, expressions in tiers for expression in expressions)
 
-    def _is_there(self, expression: str, span: str) -> bool:
-        return self._driver.execute(f"{_MATCHES} ? AND {span} LIMIT 1", (expression,)).fetchone() is not None
+    def _tiers(self, kind: RecordKind) -> list[tuple[str, tuple[str, ...]]]:
+        """What comes first, in SQL that is the smaller the better, with the expressions that it asks the index."""
+        tiers: list[tuple[str, tuple[str, ...]]] = []
+        if self._named:
+            tiers.append((f"rowid NOT IN ({', '.join(map(str, self._named))})", ()))
+        begins = " OR ".join(f"name : ^ {words}" for words in self._in_a_row)
+        # Asked first, since telling rows apart takes long. A quote is called by its speaker, who is an official too.
+        if begins and self._is_there(begins, RecordKind.PERSON if kind is RecordKind.QUOTE else kind):
+            sql = f"CASE WHEN rowid IN ({_matches(kind)}) THEN length(name) ELSE 1000000 END"
+            tiers.append((sql, (within(kind, begins),)))
+        if kind is RecordKind.POLICY and self._in_a_row:  # a law is called by its citation too
+            tiers.append(_first(kind, " OR ".join(f"aliases : {words}" for words in self._in_a_row)))
+        rows = self._rows
+        if any(len(" ".join(words).split()) > 1 for words in rows):
+            # What it is about says little of a law.
+            where = "{name text aliases} : " if kind is RecordKind.POLICY else ""
+            near = " OR ".join(f"{where}NEAR({' '.join(map(string, words))}, {NEARNESS})" for words in rows)
+            if self._in_a_row:
+                tiers.append(_first(kind, " OR ".join(self._in_a_row)))
+            tiers.append(_first(kind, near))
+        return tiers
+
+    @cached_property
+    def _rows(self) -> tuple[tuple[str, ...], ...]:
+        """The words as they may stand in a row."""
+        return spellings(self._query.terms, self._compiler.other_names)
+
+    @cached_property
+    def _in_a_row(self) -> tuple[str, ...]:
+        """The same as strings of the index of which one must match; none if nothing there goes on as they do."""
+        last = self._query.terms[-1]
+        return tuple(each for words in self._rows for each in self._compiler.strings(last, " ".join(words)))
+
+    def _is_there(self, expression: str, kind: RecordKind) -> bool:
+        found = self._driver.execute(f"{_matches(kind)} LIMIT 1", (within(kind, expression),))
+        return found.fetchone() is not None
 
     def _read(self, condition: Compiled, numbers: Sequence[int]) -> tuple[SearchHit, ...]:
         values = {"expression": condition.expression, "start": MARK_START, "end": MARK_END}
@@ -249,11 +253,20 @@ class _Search:
         return tuple(make_hit(rows[number], is_whole=self._options.has_whole_texts) for number in numbers)
 
 
-def _select(condition: Compiled, low: int, high: int | None = None) -> str:
-    """Select the rows of some kinds that match, from one kind to another."""
-    first, last = low * KIND_STEP, ((high or low) + 1) * KIND_STEP - 1
-    rows = f" AND {condition.rows.sql}" if condition.rows else ""
-    return f"{_MATCHES} ? AND rowid BETWEEN {first} AND {last}{rows}"
+def _first(kind: RecordKind, expression: str) -> tuple[str, tuple[str, ...]]:
+    """A tier of the rows of a kind that match an expression, before all others."""
+    return f"rowid NOT IN ({_matches(kind)})", (within(kind, expression),)
+
+
+def _matches(kind: RecordKind) -> str:
+    """Select the rows of a kind that match an expression."""
+    number = _NUMBERS[kind]
+    return f"{_MATCHES} ? AND rowid BETWEEN {number * KIND_STEP} AND {(number + 1) * KIND_STEP - 1}"
+
+
+def _select(condition: Compiled, kind: RecordKind) -> str:
+    """Select the rows of a kind that match a condition."""
+    return f"{_matches(kind)} AND {condition.rows.sql}" if condition.rows else _matches(kind)
 
 
 def _parameters(condition: Compiled) -> tuple[str, ...]:
