@@ -220,10 +220,11 @@ class _Search:
         if any(len(" ".join(words).split()) > 1 for words in rows):
             # What it is about says little of a law.
             where = "{name text aliases} : " if kind is RecordKind.POLICY else ""
-            near = " OR ".join(f"{where}NEAR({' '.join(map(string, words))}, {NEARNESS})" for words in rows)
+            near = " OR ".join(f"{where}NEAR({words}, {NEARNESS})" for words in self._side_by_side)
             if self._in_a_row:
                 tiers.append(_first(kind, " OR ".join(self._in_a_row)))
-            tiers.append(_first(kind, near))
+            if near:
+                tiers.append(_first(kind, near))
         return tiers
 
     @cached_property
@@ -236,6 +237,16 @@ class _Search:
         """The same as strings of the index of which one must match; none if nothing there goes on as they do."""
         last = self._query.terms[-1]
         return tuple(each for words in self._rows for each in self._compiler.strings(last, " ".join(words)))
+
+    @cached_property
+    def _side_by_side(self) -> tuple[str, ...]:
+        """The same as strings beside each other, in whatever order they stand."""
+        last = self._query.terms[-1]
+        return tuple(
+            " ".join([*map(string, words[:-1]), each])
+            for words in self._rows
+            for each in self._compiler.strings(last, words[-1])
+        )
 
     def _is_there(self, expression: str, kind: RecordKind) -> bool:
         found = self._driver.execute(f"{_matches(kind)} LIMIT 1", (within(kind, expression),))
