@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.errors import KnownError
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
+    from desktop_app.ui.widgets.tool_button import ToolButton
 
 _PLACE_EXAMPLE = EmptyAction("place:us-ny-new-york", "New York City")
 _EXAMPLES = (
@@ -56,6 +57,11 @@ class StartPage(QWidget):
     def emptiness(self) -> Emptiness | None:
         """What it says."""
         return self._state.emptiness
+
+    @property
+    def buttons(self) -> tuple[ToolButton, ...]:
+        """The ways on, the first one first."""
+        return self._state.buttons
 
     def start_loading(self) -> None:
         """Say that the data is being read, if that takes long enough to wonder."""

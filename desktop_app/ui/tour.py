@@ -141,6 +141,7 @@ class _Tour:
             ("open the settings, all keys and the help", self._around),
             ("go to a place by a few letters", self._palette),
             ("follow a link that leads nowhere, and go on to the nearest", self._link),
+            ("open a damaged data file, and go back to the edition before", self._damaged),
         ):
             self._step(name, action)
 
@@ -381,6 +382,19 @@ class _Tour:
         self._check("Did you mean us-ny-new-york" in notice.text, "an unknown link is not told with the nearest")
         self._wait(self._reading.place_shown, notice.way_on.click)
         self._check(self._summary().page.place.id == "us-ny-new-york", "the nearest place is not opened")
+
+    def _damaged(self, step: Step) -> None:
+        before = self._reading.history.current
+        with TemporaryDirectory(prefix="jurisdex-tour-") as folder:
+            damaged = Path(folder) / "catalog.sqlite"
+            damaged.write_bytes(b"SQLite format 3\0 and no more")
+            self._session.editions.open(damaged)
+            self._rest(_SETTLING_MS)
+        self._picture(step, "36-damaged-data")
+        back, *_ = self._window.start_page.buttons
+        self._check(back.text().startswith("Go back to edition"), "the edition before is not offered")
+        self._wait(self._reading.arrived, back.click)
+        self._check(self._reading.history.current == before, "the page before is not shown again")
 
     def _step(self, name: str, action: Callable[[Step], None]) -> bool:
         step = Step(name)

@@ -45,7 +45,7 @@ def start_damaged(desk: Desk) -> None:
 
 def go_back(desk: Desk) -> None:
     with desk.qtbot.waitSignal(desk.session.reading.arrived):
-        desk.session.window.start_page._state.buttons[0].click()
+        desk.session.window.start_page.buttons[0].click()
 
 
 def test_in_place_of_a_damaged_file_the_bundled_one(
