@@ -11,6 +11,7 @@ from shiboken6 import isValid
 
 from desktop_app.domain.finding import Wanted
 from desktop_app.ui.finding.part import FindablePage
+from desktop_app.ui.help.finding import part_for
 from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.page.source_scroll import SourceScroll
@@ -198,6 +199,12 @@ def test_f3_goes_from_result_to_result_and_from_the_page_of_one_to_the_page_of_t
     act.back.trigger()
     assert desk.session.reading.history.current == Location(Screen.SEARCH, "kind:quote warrant ")
     assert window.results.current_hit == second
+
+
+def test_the_help_on_the_bar_is_about_searching(desk: Desk) -> None:
+    desk.go_to(NEW_YORK)
+    desk.session.window.actions_by_name.find.trigger()
+    assert part_for(desk.session.shell.finding.bar.field) is HelpPart.SEARCH
 
 
 def test_f3_without_a_search_asks_for_words(desk: Desk) -> None:

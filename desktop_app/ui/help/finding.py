@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from desktop_app.ui.bookmarks.page import BookmarksPage
 from desktop_app.ui.compare.page import ComparePage
+from desktop_app.ui.finding.find_bar import FindBar
 from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.map.page import MapPage
 from desktop_app.ui.page.facts import FactsPanel
@@ -24,6 +25,7 @@ _PARTS = {
     PlacesPanel: HelpPart.PLACES,
     SearchField: HelpPart.SEARCH,
     ResultsPage: HelpPart.SEARCH,
+    FindBar: HelpPart.SEARCH,
     AsOfControl: HelpPart.DATES,
     ComparePage: HelpPart.COMPARE,
     MapPage: HelpPart.MAP,
