@@ -19,6 +19,7 @@ from desktop_app.ui.map.page import MapPage
 from desktop_app.ui.map.places_model import PlacesOnMapModel
 from desktop_app.ui.map.switch import PLACES, TILES
 from desktop_app.ui.theme.badges import BadgeLabel
+from desktop_app.ui.widgets.link_button import LinkButton
 from tests.helpers.summaries import TODAY
 from tests.helpers.windows import show_active
 
@@ -225,6 +226,38 @@ def test_the_legend_counts_places_and_filters(page: MapPage, the_map: PlacesMap,
     page.set_view(TILES)
     assert page.legend.rows[Rule.HONORS_ALL].isChecked(), "both maps have one filter"
     assert page.legend.rows[Rule.HONORS_ALL].accessibleName().endswith("states")
+
+
+def test_the_arrows_walk_among_what_the_filter_leaves(page: MapPage, the_map: PlacesMap) -> None:
+    page.set_rules(frozenset({Rule.HONORS_ALL}))
+    page.choose("us-fl-miami-dade-county")
+    page.take_focus()
+    seen = []
+    for _ in range(12):
+        _press(the_map, Qt.Key.Key_Left)
+        assert page.card.state is not None
+        seen.append(page.card.state.rule)
+    assert set(seen) == {Rule.HONORS_ALL}
+    item = QAccessible.queryAccessibleInterface(the_map)
+    assert item is not None
+    described = [item.child(row).text(QAccessible.Text.Description) for row in range(item.childCount())]
+    assert described[the_map.currentIndex().row()] == ""
+    assert described[_index(the_map, KING).row()] == "Not among the places that are filtered for"
+
+
+def test_what_the_list_is_filtered_for_is_said(page: MapPage, the_map: PlacesMap, qtbot: QtBot) -> None:
+    page.set_left(frozenset({KING, SPOKANE}))
+    assert sum(row.count for row in page.legend.rows.values()) == 2
+    words = [label.text() for label in page.places.findChildren(QLabel) if label.isVisible()]
+    assert "The list of places is filtered too." in words
+    show_all = next(link for link in page.places.findChildren(LinkButton) if link.words == "Show all places")
+    with qtbot.waitSignal(page.all_requested):
+        show_all.click()
+    page.set_left(None)
+    assert not show_all.isVisible()
+    page.set_left(frozenset({"us-tx"}))
+    page.set_view(TILES)
+    assert sum(row.count for row in page.legend.rows.values()) == 51, "tiles are states, all of them"
 
 
 def test_another_day_changes_badges_and_moves_nothing(

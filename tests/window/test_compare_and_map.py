@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QApplication, QRadioButton
 
 from desktop_app.domain.vocabulary import Rule
 from desktop_app.ui.history import Location, Screen
+from desktop_app.ui.map.places_model import PlacesOnMapModel
 from desktop_app.ui.map.switch import PLACES, TILES
 from desktop_app.ui.printing.comparison_dialog import ComparisonPrintDialog
 from desktop_app.ui.printing.pages_dialog import PagesDialog
+from desktop_app.ui.widgets.link_button import LinkButton
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -22,6 +24,8 @@ if TYPE_CHECKING:
     from pytestqt.qtbot import QtBot
 
     from desktop_app.publish.comparison import Comparison
+    from desktop_app.publish.summary import ListedPlace
+    from desktop_app.ui.map.page import MapPage
     from tests.window.conftest import Desk
 
 pytestmark = pytest.mark.qt_log_ignore(r"^This plugin does not support")  # the off-screen platform, of popups
@@ -247,6 +251,27 @@ def test_date_filter_and_changes_are_those_of_the_places(desk: Desk) -> None:
     assert desk.session.reading.date == local
     page.legend.rows[Rule.HONORS_ALL].click()
     assert window.places._filter._rules == frozenset({Rule.HONORS_ALL})
+
+
+def test_the_map_of_places_obeys_the_filters_of_the_list(desk: Desk) -> None:
+    window, page = desk.session.window, desk.session.map.page
+    _show_places(desk)
+    page.legend.rows[Rule.HONORS_ALL].click()
+    window.places._field.setText("florida")
+    florida = [listed for listed, _ in _with_clear(page) if listed.place.parent == "us-fl"]
+    left = [listed for listed, is_left in _with_clear(page) if is_left]
+    assert left == [listed for listed in florida if listed.rule and listed.rule.rule is Rule.HONORS_ALL]
+    show_all = next(link for link in page.places.findChildren(LinkButton) if link.words == "Show all places")
+    show_all.click()
+    assert all(is_left for _, is_left in _with_clear(page))
+    assert page.legend.rules == frozenset()
+    assert not show_all.isVisible()
+
+
+def _with_clear(page: MapPage) -> list[tuple[ListedPlace, bool]]:
+    model = page.places.map.model()
+    assert isinstance(model, PlacesOnMapModel)
+    return list(zip(model.places, model.clear, strict=True))
 
 
 def test_a_place_of_the_map_is_compared(desk: Desk) -> None:

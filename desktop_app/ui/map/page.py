@@ -83,6 +83,7 @@ class MapPage(QWidget):
     rules_chosen = Signal(object)  # frozenset[Rule | None]: the filter, shared with the list
     date_chosen = Signal(object)  # datetime.date
     view_chosen = Signal(str)  # TILES or PLACES
+    all_requested = Signal()  # no filters any more
     texts_changed = Signal()  # the card says something else now
 
     def __init__(self, theme: Theme, icons: Icons, outlines: Path, parent: QWidget | None = None) -> None:
@@ -96,6 +97,7 @@ class MapPage(QWidget):
         self._pane: PlacesPane | None = None
         self._view = TILES
         self._rules: frozenset[Rule | None] = frozenset()
+        self._left: frozenset[str] | None = None
         self._is_narrow = False
         self.grid = TileGrid(theme)
         self.slider = DateSlider(theme)
@@ -143,8 +145,8 @@ class MapPage(QWidget):
             self._pane.state_chosen.connect(self.choose)
             self._pane.place_opened.connect(self.place_requested)
             self.card.zoom_requested.connect(self._pane.map.zoom_to_state)
-            self._pane.show_places(self._listed.values(), self._states.values())
-            self._pane.set_rules(self._rules)
+            self._pane.all_requested.connect(self.all_requested)
+            self._pane.set_filter(self._rules, self._left)
             self._pane.set_narrow(self._is_narrow)
             self._pane.hide()
             self._main_column.insertWidget(self._main_column.indexOf(self.grid), self._pane, 1)
@@ -169,6 +171,7 @@ class MapPage(QWidget):
         self._note.setText(words.note)
         self.legend.set_subject(words.legend, words.noun)
         self.card.set_zoomable(view == PLACES, words.hint)
+        self._show_on_map()
         self._count()
         self.choose(chosen)
         self._fit()
@@ -180,9 +183,7 @@ class MapPage(QWidget):
         self._listed = {listed.place.id: listed for listed in places}
         self._states = {state.id: state for state in states}
         self._day.setText(f"as of {display_day(on)}")
-        self.grid.show_states(states)
-        if self._pane is not None:
-            self._pane.show_places(places, states)
+        self._show_on_map()
         self._count()
         self.slider.show_day(on)
         self._show_in_card(chosen)
@@ -207,7 +208,14 @@ class MapPage(QWidget):
         self.legend.set_rules(rules)
         self.grid.set_rules(rules)
         if self._pane is not None:
-            self._pane.set_rules(rules)
+            self._pane.set_filter(rules, self._left)
+
+    def set_left(self, left: frozenset[str] | None) -> None:
+        """Let only these counties and cities stand out, which the other filters of the list leave; None means all."""
+        self._left = left
+        if self._pane is not None:
+            self._pane.set_filter(self._rules, left)
+        self._count()
 
     def set_shape(self, shape: WindowShape) -> None:
         """Put legend and card beside the map, or below it in a narrow window."""
@@ -307,9 +315,19 @@ class MapPage(QWidget):
                 shown.setMaximumHeight(self.maximumHeight())
         self.update()
 
+    def _show_on_map(self) -> None:
+        """Show the day on the map that is in view; the other follows when it comes into view."""
+        states = tuple(self._states.values())
+        if self._view == TILES:
+            self.grid.show_states(states)
+        else:
+            self.places.show_places(self._listed.values(), states)
+
     def _count(self) -> None:
         """Count in the legend what the map shows."""
         counted = [listed for listed in self._listed.values() if listed.place.kind in self.kinds]
+        if self._view == PLACES and self._left is not None:
+            counted = [listed for listed in counted if listed.place.id in self._left]
         rules = [(listed.rule.rule, listed.rule.is_binding) if listed.rule else (None, True) for listed in counted]
         advised = Counter(rule for rule, is_binding in rules if not is_binding)
         self.legend.set_counts(Counter(rule for rule, _ in rules), advised)

@@ -17,7 +17,7 @@ from desktop_app.ui.map.places_painter import PlacesPainter
 from desktop_app.ui.map.sheet import Name, Sheet, Wanted, lay_out
 from desktop_app.ui.map.zoomable import ZoomableList
 from desktop_app.ui.page.strip_geometry import Box
-from desktop_app.ui.places.model import PlaceRole, badge_of, name_in_state
+from desktop_app.ui.places.model import PlaceRole, name_in_state
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.widgets.tooltips import tooltip
 from desktop_app.ui.widgets.type_ahead import TypeAhead
@@ -68,7 +68,6 @@ class PlacesMap(ZoomableList):
         self._spots: list[Spot] = []
         self._middles = {code: state.middle for code, state in outlines.states.items()}
         self._states: Mapping[str, StateOnMap] = {}
-        self._rules: frozenset[Rule | None] = frozenset()
         self._sheets: dict[int, Sheet] = {}  # by the step of the camera
         self._chosen_state = self._pointed_state = ""
         self._is_told = False  # the choice follows what was given, and is no wish of the user's
@@ -103,9 +102,9 @@ class PlacesMap(ZoomableList):
         self._is_told = False
         self.viewport().update()
 
-    def set_rules(self, rules: frozenset[Rule | None]) -> None:
-        """Let only places with these rules stand out; none of them means all."""
-        self._rules = rules
+    def set_filter(self, rules: frozenset[Rule | None], left: frozenset[str] | None) -> None:
+        """Let only places with these rules stand out, none meaning all, and of these only `left`, None meaning all."""
+        self._places.set_filter(rules, left)
         self.viewport().update()
 
     def choose(self, place_id: str) -> None:
@@ -137,8 +136,7 @@ class PlacesMap(ZoomableList):
         pointed = self._painter.state_at(self._camera, at.x(), at.y())
         can_click = is_on_badge or bool(pointed)
         self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if can_click else Qt.CursorShape.OpenHandCursor)
-        self._pointed_state = "" if is_on_badge else pointed
-        self.viewport().update()
+        self._point_at_state("" if is_on_badge else pointed)
 
     def resize_view(self) -> None:
         """Override ZoomableList: another size is another scale."""
@@ -170,13 +168,13 @@ class PlacesMap(ZoomableList):
         return self._index(self.sheet.at(self._on_sheet(point), self._theme.px(_TARGET) / 2))
 
     def moveCursor(self, action: QListView.CursorAction, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
-        """Override QListView: the nearest place on that side, also one that is out of view."""
+        """Override QListView: the nearest place on that side that the filters leave, also one that is out of view."""
         current, step = self.currentIndex(), _AHEAD.get(action)
         if step is None:
             return current
         if not current.isValid():
             return self._index(self.sheet.nearest(self._on_sheet(self.viewport().rect().center())))
-        found = self.sheet.ahead(current.row(), step)
+        found = self.sheet.ahead(current.row(), step, self._places.clear)
         return current if found is None else self._index(found)
 
     def keyboardSearch(self, search: str) -> None:
@@ -236,8 +234,7 @@ class PlacesMap(ZoomableList):
                 QToolTip.showText(event.globalPos(), tooltip(state.spoken), self)
                 return True
         if event.type() is QEvent.Type.Leave:
-            self._pointed_state = ""
-            self.viewport().update()
+            self._point_at_state("")
         return super().viewportEvent(event)
 
     def paintEvent(self, _event: QPaintEvent) -> None:
@@ -256,15 +253,14 @@ class PlacesMap(ZoomableList):
                 self._paint_chosen(painter, self.currentIndex().row())
 
     def _paint_places(self, painter: QPainter) -> None:
-        sheet, places, size = self.sheet, self._places.places, self._theme.px(_BADGE)
-        clear = [not self._rules or _rule(listed) in self._rules for listed in places]
+        sheet, badges, clear = self.sheet, self._places.badges, self._places.clear
+        size = self._theme.px(_BADGE)
         leads = [one for one, is_clear in zip(sheet.placed, clear, strict=True) if is_clear]
         self._painter.paint_leads(painter, leads)
         names = [name for name in sheet.names if name.number is None or clear[name.number]]
         self._painter.paint_names(painter, names)
-        for row in sorted(range(len(places)), key=clear.__getitem__):
-            badge = badge_of(places[row])
-            self._painter.paint_badge(painter, sheet.placed[row].spot, size, badge, faded=not clear[row])
+        for row in sorted(range(len(badges)), key=clear.__getitem__):
+            self._painter.paint_badge(painter, sheet.placed[row].spot, size, badges[row], faded=not clear[row])
 
     def _paint_chosen(self, painter: QPainter, row: int) -> None:
         """A ring around the place that is chosen, and a label where it covers the fewest others."""
@@ -304,6 +300,11 @@ class PlacesMap(ZoomableList):
     def _on_sheet(self, point: QPoint) -> Spot:
         return Spot(point.x() + round(self._camera.x), point.y() + round(self._camera.y))
 
+    def _point_at_state(self, code: str) -> None:
+        if code != self._pointed_state:
+            self._pointed_state = code
+            self.viewport().update()
+
     def _on_clicked(self, at: QPoint) -> None:
         index = self.indexAt(at)
         code = self._painter.state_at(self._camera, at.x(), at.y())
@@ -325,10 +326,6 @@ def _spot(listed: ListedPlace) -> Spot:
     assert place.lat is not None
     assert place.lon is not None
     return spot_of(place.id.split("-")[1].upper(), place.lat, place.lon)
-
-
-def _rule(listed: ListedPlace) -> Rule | None:
-    return listed.rule.rule if listed.rule else None
 
 
 def _flag(listed: ListedPlace) -> tuple[str, str]:

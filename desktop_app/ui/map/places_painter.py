@@ -44,10 +44,10 @@ class PlacesPainter:
 
     def __init__(self, theme: Theme, outlines: Outlines) -> None:
         self._theme = theme
-        self._outlines = outlines
         self._lines = QPainterPath()
         for line in outlines.lines:
             self._lines.addPolygon(_polygon(line))
+        self._frames = [QRectF(*frame) for frame in outlines.frames]
         self._states = {
             code: _path(_polygon([*ring, ring[0]]) for ring in state.rings) for code, state in outlines.states.items()
         }
@@ -66,8 +66,7 @@ class PlacesPainter:
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.setTransform(_transform(camera))
         painter.setPen(_hairline(colors.line))
-        for frame in self._outlines.frames:
-            painter.drawRect(QRectF(*frame))
+        painter.drawRects(self._frames)
         painter.setPen(_hairline(colors.line2))
         painter.drawPath(self._lines)
         painter.resetTransform()

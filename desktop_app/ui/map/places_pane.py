@@ -40,6 +40,7 @@ class PlacesPane(QWidget):
     place_chosen = Signal(str)  # the id of a place
     place_opened = Signal(str)  # likewise
     state_chosen = Signal(str)  # the id of a state
+    all_requested = Signal()  # no filters any more
 
     def __init__(self, theme: Theme, icons: Icons, outlines: Outlines) -> None:
         super().__init__()
@@ -47,10 +48,13 @@ class PlacesPane(QWidget):
         self._states: dict[str, StateOnMap] = {}
         self._left_out: tuple[ListedPlace, ...] = ()
         self.map = PlacesMap(theme, outlines)
-        self._undrawn = QWidget()
-        self._undrawn_flow = FlowLayout(self._undrawn)
+        self._said = QWidget()
+        self._words_flow = FlowLayout(self._said)
         self._undrawn_words = Words(theme, "", TextRole.CAPTION, lambda colors: colors.text2)
         self._links: list[LinkButton] = []
+        self._filter_words = Words(theme, "", TextRole.CAPTION, lambda colors: colors.text2)
+        self._clear = LinkButton(theme, "Show all places")
+        self._clear.clicked.connect(self.all_requested)
         self.zoom_out, self.zoom_in, self.show_all = (ToolButton(theme, icons, ButtonLook.BORDERED) for _ in range(3))
         self._build()
         self.map.place_chosen.connect(self.place_chosen)
@@ -82,9 +86,13 @@ class PlacesPane(QWidget):
         else:
             self.map.choose(place_id)
 
-    def set_rules(self, rules: frozenset[Rule | None]) -> None:
-        """Let only places with these rules stand out; none of them means all."""
-        self.map.set_rules(rules)
+    def set_filter(self, rules: frozenset[Rule | None], left: frozenset[str] | None) -> None:
+        """Let only places with these rules stand out, and of these only what the filters of the list leave."""
+        self.map.set_filter(rules, left)
+        self._filter_words.setText("The list of places is filtered too.")
+        self._filter_words.setVisible(left is not None)
+        self._clear.setVisible(left is not None)
+        self._said.setVisible(left is not None or bool(self._left_out))
 
     def set_narrow(self, narrow: bool) -> None:
         """In one column the wheel scrolls the page, and zooms the map with Ctrl only."""
@@ -107,10 +115,13 @@ class PlacesPane(QWidget):
         self.zoom_in.clicked.connect(lambda: self.map.zoom(1))
         self.show_all.clicked.connect(self.map.show_all)
         self._undrawn_words.setWordWrap(False)
-        self._undrawn_flow.setContentsMargins(0, 0, 0, 0)
-        self._undrawn_flow.addWidget(self._undrawn_words)
+        self._words_flow.setContentsMargins(0, 0, 0, 0)
+        for part in (self._filter_words, self._clear, self._undrawn_words):
+            self._words_flow.addWidget(part)
+        self._filter_words.setWordWrap(False)
+        self.set_filter(frozenset(), None)
         self._line = QHBoxLayout()
-        self._line.addWidget(self._undrawn, 1)
+        self._line.addWidget(self._said, 1)
         for button in (self.zoom_out, self.zoom_in, self.show_all):
             self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
         self._column = QVBoxLayout(self)
@@ -127,7 +138,7 @@ class PlacesPane(QWidget):
 
     def _link_anew(self) -> None:
         for link in self._links:
-            self._undrawn_flow.removeWidget(link)
+            self._words_flow.removeWidget(link)
             link.hide()
             link.deleteLater()
         self._links = []
@@ -135,12 +146,12 @@ class PlacesPane(QWidget):
             link = LinkButton(self._theme, name_in_state(listed))
             link.clicked.connect(lambda _checked=False, place_id=listed.place.id: self._on_link(place_id))
             self._links.append(link)
-            self._undrawn_flow.addWidget(link)
+            self._words_flow.addWidget(link)
         count = len(self._left_out)
         verb = "is" if count == 1 else "are"
         words = f"{wording.counted(count, 'place')} without coordinates {verb} not drawn:"
         self._undrawn_words.setText(words if count else "")
-        self._undrawn.setVisible(bool(count))
+        self._said.setVisible(bool(count) or self._clear.isVisibleTo(self._said))
 
     def _on_link(self, place_id: str) -> None:
         self.map.choose("")
@@ -162,7 +173,8 @@ class PlacesPane(QWidget):
         px = self._theme.px
         self._column.setSpacing(px(2))
         self._line.setSpacing(px(6))
-        self._undrawn_words.setFixedHeight(px(24))
+        for words in (self._filter_words, self._undrawn_words):
+            words.setFixedHeight(px(24))
 
 
 def _has_point(listed: ListedPlace) -> bool:

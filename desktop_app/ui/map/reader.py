@@ -52,12 +52,14 @@ class StateMap(QObject):
         self._changes: dict[tuple[PlaceKind, ...], RuleChanges] = {}
         self._places: tuple[ListedPlace, ...] = ()
         self._rules: frozenset[Rule | None] = frozenset()
+        self._left: frozenset[str] | None = None
         self._before: Location | None = None
         reading.catalog_opened.connect(self._on_catalog_opened)
         reading.places_listed.connect(self._on_places_listed)
         reading.location_changed.connect(self._on_location_changed)
         reading.stayed.connect(self._on_location_changed)
         window.places.rules_chosen.connect(self._on_rules_chosen)
+        window.places.narrowed.connect(self._on_narrowed)
         window.places.map_requested.connect(self.go)
         window.actions_by_name.show_map.triggered.connect(self.toggle)
         window.actions_by_name.compare.triggered.connect(self._on_compare)
@@ -72,6 +74,7 @@ class StateMap(QObject):
             self._page.set_view(self._preferences.map_view)
             self._window.add_screen(Screen.MAP, self._page)
             self._page.set_rules(self._rules)
+            self._page.set_left(self._left)
             self._connect(self._page)
         return self._page
 
@@ -99,6 +102,7 @@ class StateMap(QObject):
         page.compare_requested.connect(self.compare_requested)
         page.list_requested.connect(self.leave)
         page.rules_chosen.connect(window.places.set_rules)
+        page.all_requested.connect(window.places.clear_filters)
         window.reshaped.connect(page.set_shape)
         if window.shape is not None:
             page.set_shape(window.shape)
@@ -115,6 +119,11 @@ class StateMap(QObject):
         self._rules = rules
         if self._page is not None:
             self._page.set_rules(rules)
+
+    def _on_narrowed(self, left: frozenset[str] | None) -> None:
+        self._left = left
+        if self._page is not None:
+            self._page.set_left(left)
 
     def _on_location_changed(self, location: Location) -> None:
         is_map = location.screen is Screen.MAP

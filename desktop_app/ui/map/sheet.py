@@ -58,9 +58,11 @@ class Sheet:
         away = ((_away(one.spot, spot), number) for number, one in enumerate(self.placed))
         return min(away, default=(0.0, None))[1]
 
-    def ahead(self, number: int, step: tuple[int, int]) -> int | None:
-        """The number of the nearest place to the right, to the left, below or above another."""
-        return nearest_ahead(self.placed[number].spot, [one.spot for one in self.placed], step)
+    def ahead(self, number: int, step: tuple[int, int], among: Sequence[bool]) -> int | None:
+        """The number of the nearest place to the right, to the left, below or above another, of those that count."""
+        numbers = [other for other, counts in enumerate(among) if counts]
+        found = nearest_ahead(self.placed[number].spot, [self.placed[other].spot for other in numbers], step)
+        return None if found is None else numbers[found]
 
 
 def lay_out(wanted: Wanted) -> Sheet:

@@ -47,7 +47,7 @@ class PlaceFilter(QSortFilterProxyModel):
     @property
     def is_active(self) -> bool:
         """Whether anything is asked for."""
-        return bool(self._typed or self._rules or self._with_quotes or self._kinds != frozenset(PlaceKind))
+        return bool(self._rules) or self._is_narrowed
 
     def set_text(self, text: str) -> None:
         """Ask for names; empty text asks for all."""
@@ -87,6 +87,15 @@ class PlaceFilter(QSortFilterProxyModel):
     def advised_counts(self) -> Counter[Rule | None]:
         """In how many of them the rule is only guidance."""
         return Counter(place.rule.rule for place in self._of_any_rule() if place.rule and not place.rule.is_binding)
+
+    def ids_of_any_rule(self) -> frozenset[str] | None:
+        """The places that the filters besides that of rules leave; None if there are no such filters."""
+        return frozenset(listed.place.id for listed in self._of_any_rule()) if self._is_narrowed else None
+
+    @property
+    def _is_narrowed(self) -> bool:
+        """Whether anything besides rules is asked for."""
+        return bool(self._typed or self._with_quotes or self._kinds != frozenset(PlaceKind))
 
     def _of_any_rule(self) -> Iterator[ListedPlace]:
         return (place for place in self._places.places if self._is_asked_for(place) and self._is_of_kind(place))

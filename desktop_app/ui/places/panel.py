@@ -42,6 +42,7 @@ class PlacesPanel(QWidget):
 
     place_selected = Signal(str)  # the id of the place that someone wants to see
     rules_chosen = Signal(object)  # frozenset[Rule | None]: the rules filtered for, empty for all
+    narrowed = Signal(object)  # frozenset[str] | None: the places that the filters besides rules leave, None for all
     map_requested = Signal()
     link_requested = Signal(object)  # the RecordRef of the place that a link is wanted to
 
@@ -221,6 +222,7 @@ class PlacesPanel(QWidget):
         total, legend = len(self._model.places), self._model.arrangement.legend
         self._rule_row.set_counts(self._filter.rule_counts(), self._filter.advised_counts())
         found = self._filter.listed_count()
+        self.narrowed.emit(self._filter.ids_of_any_rule())
         self._stack.setCurrentWidget(self._nothing if total and not found else self._tree)
         if self._filter.is_active:
             is_dated = self._model.arrangement is Arrangement.LATEST_CHANGE
