@@ -27,7 +27,7 @@ _INSET, _FRAME, _ICON = 18, 6, 18
 _TEXT = _INSET + _ICON + 10
 _ABOVE, _BELOW, _BETWEEN = 8, 8, 2
 _HEADING_ABOVE = 14
-_RADIUS, _BAR = 8, 3
+_RADIUS = 8
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
 
@@ -56,21 +56,10 @@ class BookmarksDelegate(QStyledItemDelegate):
             room = rect.adjusted(px(_INSET), px(_HEADING_ABOVE), -px(_INSET), -px(_BELOW))
             self._write(painter, room, row.text, TextRole.SECTION, self._theme.colors.text)
         else:
-            self._paint_ground(painter, rect, option.state)
+            card = rect.adjusted(px(_FRAME), 1, -px(_FRAME), -1)
+            painting.paint_row_ground(painter, card, px(_RADIUS), option.state, self._theme)
             self._paint_entry(painter, rect, row, is_chosen=bool(option.state & QStyle.StateFlag.State_Selected))
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
-        colors, px = self._theme.colors, self._theme.px
-        card = rect.adjusted(px(_FRAME), 1, -px(_FRAME), -1)
-        if state & QStyle.StateFlag.State_Selected:
-            painting.paint_soft_panel(painter, card, px(_RADIUS), colors)
-            bar = QRectF(card.left(), card.top() + px(4), px(_BAR), card.height() - 2 * px(4))
-            painting.paint_panel(painter, bar, px(_BAR) / 2, colors.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painting.paint_panel(painter, card, px(_RADIUS), colors.raised)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painting.paint_ring(painter, card, px(_RADIUS), colors.focus)
 
     def _paint_entry(self, painter: QPainter, rect: QRectF, row: EntryRow, *, is_chosen: bool) -> None:
         colors, px = self._theme.colors, self._theme.px

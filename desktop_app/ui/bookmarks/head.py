@@ -9,45 +9,22 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.wording import counted
 from desktop_app.ui.bookmarks.rows import BookmarkOrder
+from desktop_app.ui.places.filter_field import FilterField
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.icons import IconName
 from desktop_app.ui.widgets.choice_box import ChoiceBox
-from desktop_app.ui.widgets.field import Field
 from desktop_app.ui.widgets.flow_layout import FlowLayout
 from desktop_app.ui.widgets.link_button import LinkButton
 from desktop_app.ui.widgets.tool_button import ButtonLook, ToolButton
 from desktop_app.ui.widgets.words import Words
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QKeyEvent
-
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
 _INSET = 18
-_TOOL = 32  # as high as the field beside it
+_TOOL = 32
 _EXPORTS = (("json", "As a file to &import again (JSON)…"), ("csv", "As a &table (CSV)…"), ("txt", "As &text…"))
-
-
-class BookmarksFilter(Field):
-    """Esc empties it; Down and Enter go on to the list."""
-
-    list_requested = Signal()
-
-    def __init__(self, theme: Theme, icons: Icons) -> None:
-        super().__init__(theme, icons, "Filter bookmarks")
-        self.set_icon(IconName.SEARCH)
-        self.setPlaceholderText("Filter bookmarks and notes")
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override QLineEdit: the keys that leave it."""
-        match event.key():
-            case Qt.Key.Key_Escape if self.text():
-                self.clear()
-            case Qt.Key.Key_Escape | Qt.Key.Key_Down | Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.list_requested.emit()
-            case _:
-                super().keyPressEvent(event)
 
 
 class UndoLine(QWidget):
@@ -92,7 +69,9 @@ class BookmarksHead(QWidget):
         self._theme = theme
         self._title = Words(theme, "Bookmarks", TextRole.TITLE, lambda colors: colors.text)
         self._count = Words(theme, "", TextRole.LABEL, lambda colors: colors.text2)
-        self.filter = BookmarksFilter(theme, icons)
+        self.filter = FilterField(theme, icons, "Filter bookmarks")
+        self.filter.setPlaceholderText("Filter bookmarks and notes")
+        self.filter.set_height(_TOOL)
         self.order = ChoiceBox(theme, icons, "Order of the bookmarks")
         self.order.set_choices([(order, order.label) for order in BookmarkOrder])
         self.importing = ToolButton(theme, icons, ButtonLook.BORDERED)

@@ -26,7 +26,6 @@ _FRAME = 6
 _GAP = 8
 _CAP_HEIGHT = 20
 _RADIUS = 6
-_BAR = 3
 _LEAST_WORDS = 90  # the words keep this much of a narrow row
 _LINE = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
 
@@ -52,21 +51,10 @@ class CommandDelegate(QStyledItemDelegate):
         if row.is_heading:
             self._write(painter, inner.adjusted(0, px(10), 0, 0), row.text, TextRole.SECTION, self._theme.colors.text)
         else:
-            self._paint_ground(painter, rect, option.state)
+            card = rect.adjusted(px(_FRAME), 1, -px(_FRAME), -1)
+            painting.paint_row_ground(painter, card, px(_RADIUS), option.state, self._theme)
             self._paint_command(painter, inner, row, is_chosen=bool(option.state & QStyle.StateFlag.State_Selected))
         painter.restore()
-
-    def _paint_ground(self, painter: QPainter, rect: QRectF, state: QStyle.StateFlag) -> None:
-        colors, px = self._theme.colors, self._theme.px
-        card = rect.adjusted(px(_FRAME), 1, -px(_FRAME), -1)
-        if state & QStyle.StateFlag.State_Selected:
-            painting.paint_soft_panel(painter, card, px(_RADIUS), colors)
-            bar = QRectF(card.left(), card.top() + px(4), px(_BAR), card.height() - 2 * px(4))
-            painting.paint_panel(painter, bar, px(_BAR) / 2, colors.accent)
-        elif state & QStyle.StateFlag.State_MouseOver:
-            painting.paint_panel(painter, card, px(_RADIUS), colors.raised)
-        if state & QStyle.StateFlag.State_HasFocus:
-            painting.paint_ring(painter, card, px(_RADIUS), colors.focus)
 
     def _paint_command(self, painter: QPainter, room: QRectF, row: CommandRow, *, is_chosen: bool) -> None:
         colors = self._theme.colors

@@ -1,4 +1,4 @@
-"""The field above the list of places."""
+"""The field above a list, that leaves only what has the words."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ class FilterField(Field):
 
     list_requested = Signal()
 
-    def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
-        super().__init__(theme, icons, "Filter places", parent)
+    def __init__(self, theme: Theme, icons: Icons, name: str = "Filter places", parent: QWidget | None = None) -> None:
+        super().__init__(theme, icons, name, parent)
         self.set_icon(IconName.SEARCH)
         self.set_height(30)
-        self.setPlaceholderText("Filter places")
+        self.setPlaceholderText(name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Override QLineEdit: the keys that leave it."""

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPen
+from PySide6.QtWidgets import QStyle
 
 if TYPE_CHECKING:
     from desktop_app.ui.theme.icons import IconName, Icons
@@ -13,6 +14,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.tokens import Colors
 
 FOCUS_WIDTH = 2.0
+_BAR = 3
 _DASHES = (3.0, 3.0)
 
 
@@ -58,6 +60,19 @@ def paint_ring(painter: QPainter, rect: QRectF, radius: float, color: str) -> No
 def paint_ring_on_fill(painter: QPainter, rect: QRectF, radius: float, color: str) -> None:
     """Draw the focus ring on a shape that is itself filled with the colour of the focus: a step further in."""
     paint_ring(painter, rect.adjusted(2, 2, -2, -2), radius - 2, color)
+
+
+def paint_row_ground(painter: QPainter, card: QRectF, radius: float, state: QStyle.StateFlag, theme: Theme) -> None:
+    """Draw what lies under a row of a list: soft with a bar if it is chosen, pale under the mouse, ringed in focus."""
+    colors, px = theme.colors, theme.px
+    if state & QStyle.StateFlag.State_Selected:
+        paint_soft_panel(painter, card, radius, colors)
+        bar = QRectF(card.left(), card.top() + px(4), px(_BAR), card.height() - 2 * px(4))
+        paint_panel(painter, bar, px(_BAR) / 2, colors.accent)
+    elif state & QStyle.StateFlag.State_MouseOver:
+        paint_panel(painter, card, radius, colors.raised)
+    if state & QStyle.StateFlag.State_HasFocus:
+        paint_ring(painter, card, radius, colors.focus)
 
 
 class IconPainter:
