@@ -180,6 +180,16 @@ def test_a_click_chooses_the_place_or_the_state(page: MapPage, the_map: PlacesMa
     assert page.card.inside.names == []
 
 
+def test_a_state_that_is_chosen_elsewhere_comes_into_view(page: MapPage, the_map: PlacesMap) -> None:
+    page.places.map.zoom_to_state("FL")
+    miami = _index(the_map, "us-fl-miami-dade-county")
+    assert the_map.viewport().rect().contains(the_map.visualRect(miami))
+    page.choose("us-ga")
+    assert the_map.viewport().rect().contains(the_map.visualRect(miami)), "a state in view moves nothing"
+    page.choose("us-wa")
+    assert the_map.viewport().rect().intersects(the_map.visualRect(_index(the_map, ADAMS)))
+
+
 def test_the_card_of_a_place_tells_the_rule_of_its_state(page: MapPage, qtbot: QtBot) -> None:
     page.choose(TRAVIS)
     said = [label.text() for label in page.card.findChildren(QLabel) if label.isVisible()]
@@ -388,4 +398,4 @@ def test_the_map_is_one_tab_stop_and_has_named_buttons(page: MapPage) -> None:
     assert page.places.map.focusPolicy() & Qt.FocusPolicy.TabFocus
     names = [button.accessibleName() for button in (page.places.zoom_out, page.places.zoom_in)]
     assert names == ["Zoom out", "Zoom in"]
-    assert page.places.show_all.label == "Whole country"
+    assert page.places.show_all.label == "Reset zoom"

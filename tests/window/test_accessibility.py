@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QPushButton, Q
 
 from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.history import Location, Screen
+from desktop_app.ui.map.switch import PLACES
 from desktop_app.ui.printing.dialog import PrintDialog
 from desktop_app.ui.widgets.popover import Popover
 from tests.helpers.accessibility import faults
@@ -69,6 +70,15 @@ def map_of_states(desk: Desk) -> None:
     desk.qtbot.waitUntil(lambda: desk.session.window.windowTitle() != "Jurisdex")
 
 
+def map_of_places(desk: Desk) -> None:
+    map_of_states(desk)
+    page = desk.session.map.page
+    page.set_view(PLACES)
+    page.choose("us-wa-king-county")
+    row = page.legend.rows[None]
+    desk.qtbot.waitUntil(lambda: row.height() == row.sizeHint().height())  # the larger card has been given its room
+
+
 def compared(desk: Desk) -> None:
     with desk.qtbot.waitSignal(desk.session.comparisons.shown):
         desk.session.comparisons.go(("us-il-cook-county", "us-tx-travis-county"))
@@ -99,6 +109,7 @@ SCREENS = {
     "source": subject(Screen.SOURCE, "reuters-2016-11-10-ny-la"),
     "notice": notice,
     "map": map_of_states,
+    "map of places": map_of_places,
     "compare": compared,
     "bookmarks": bookmarks,
     "no bookmarks": no_bookmarks,

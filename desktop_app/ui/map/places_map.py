@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QModelIndex, QPoint, QPointF, QRect, QRectF, QSize, QSizeF, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetricsF, QHelpEvent, QPainter, QPalette
 from PySide6.QtWidgets import QListView, QToolTip
 
@@ -119,6 +119,8 @@ class PlacesMap(ZoomableList):
         """Choose the state with these letters without announcing it."""
         self.choose("")
         self._chosen_state = code if code in self._outlines.states else ""
+        if self._chosen_state and not self._is_in_view(self._outlines.states[code].box):
+            self._look(self._camera.centered(self._middles[code]))
 
     def zoom_to_state(self, code: str) -> None:
         """Show one state as large as there is room for."""
@@ -293,6 +295,13 @@ class PlacesMap(ZoomableList):
 
     def _index(self, row: int | None) -> QModelIndex:
         return QModelIndex() if row is None else self._places.index(row)
+
+    def _is_in_view(self, box: Box) -> bool:
+        """Whether any of a part of the plane is in view."""
+        camera, view = self._camera, QRectF(self.viewport().rect())
+        corner = camera.on_sheet(Spot(box.x, box.y))
+        size = QSizeF(box.width * camera.scale, box.height * camera.scale)
+        return view.intersects(QRectF(QPointF(*self._in_view(corner)), size))
 
     def _in_view(self, spot: Spot) -> Spot:
         return Spot(spot.x - round(self._camera.x), spot.y - round(self._camera.y))

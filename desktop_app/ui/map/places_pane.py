@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from desktop_app.domain import wording
 from desktop_app.domain.vocabulary import PlaceKind
@@ -95,8 +95,10 @@ class PlacesPane(QWidget):
         self._said.setVisible(left is not None or bool(self._left_out))
 
     def set_narrow(self, narrow: bool) -> None:
-        """In one column the wheel scrolls the page, and zooms the map with Ctrl only."""
+        """In one column the wheel zooms only with Ctrl, since it scrolls the page; the buttons stand by themselves."""
         self.map.wheel_zooms = not narrow
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._line.setDirection(way)
 
     def heightForWidth(self, width: int) -> int:
         """Override QWidget: as high as the whole country and the line below it."""
@@ -105,10 +107,10 @@ class PlacesPane(QWidget):
     def _build(self) -> None:
         self.zoom_out.set_face(icon=IconName.MINUS)
         self.zoom_in.set_face(icon=IconName.PLUS)
-        self.show_all.set_face("Whole country")
+        self.show_all.set_face("Reset zoom")
         self.zoom_out.set_tip("Zoom out", QKeySequence(Qt.Key.Key_Minus))
         self.zoom_in.set_tip("Zoom in", QKeySequence(Qt.Key.Key_Plus))
-        self.show_all.set_tip("Show the whole country", QKeySequence(Qt.Key.Key_0))
+        self.show_all.set_tip("Show as much of the country as there is room for", QKeySequence(Qt.Key.Key_0))
         for button in (self.zoom_out, self.zoom_in, self.show_all):
             button.set_height(26)
         self.zoom_out.clicked.connect(lambda: self.map.zoom(-1))
@@ -120,10 +122,13 @@ class PlacesPane(QWidget):
             self._words_flow.addWidget(part)
         self._filter_words.setWordWrap(False)
         self.set_filter(frozenset(), None)
-        self._line = QHBoxLayout()
+        self._line = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._line.addWidget(self._said, 1)
+        self._buttons = QHBoxLayout()
+        self._buttons.addStretch(1)
         for button in (self.zoom_out, self.zoom_in, self.show_all):
-            self._line.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+            self._buttons.addWidget(button, 0, Qt.AlignmentFlag.AlignTop)
+        self._line.addLayout(self._buttons)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.addWidget(self.map, 1)
@@ -173,6 +178,7 @@ class PlacesPane(QWidget):
         px = self._theme.px
         self._column.setSpacing(px(2))
         self._line.setSpacing(px(6))
+        self._buttons.setSpacing(px(6))
         for words in (self._filter_words, self._undrawn_words):
             words.setFixedHeight(px(24))
 

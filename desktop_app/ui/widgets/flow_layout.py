@@ -64,6 +64,8 @@ class FlowLayout(QLayout):
         area = rect.marginsRemoved(margins)
         x, y, line = area.left(), area.top(), 0
         for item in self._items:
+            if item.isEmpty():  # hidden: it takes no room, and no gap either
+                continue
             size = item.sizeHint()
             if line and x + size.width() > area.right() + 1:
                 x, y, line = area.left(), y + line + self.spacing(), 0
