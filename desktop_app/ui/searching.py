@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from desktop_app.domain.query import Query
+from desktop_app.domain.reference import RecordRef
 from desktop_app.domain.search.options import SearchOptions, SortOrder
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
+    from desktop_app.catalog.queries.resting import Resting
     from desktop_app.domain.results import SearchResults
     from desktop_app.ui.catalog_service import CatalogService
 
@@ -75,6 +77,11 @@ class Searching(QObject):
         """Find everything once more, for a file or for paper; at most so many of a kind, the rest is counted."""
         options = replace(self._options, limit_per_kind=at_most, has_whole_texts=True)
         self._service.all_results(self._query, options, on_done, self.failed.emit)
+
+    def read_sources(self, results: SearchResults, on_done: Callable[[Resting], None]) -> None:
+        """Read the sources that results rest on."""
+        refs = [RecordRef(hit.kind, hit.id) for hit in results.hits]
+        self._service.resting(refs, (), on_done, self.failed.emit)
 
     def _ask(self) -> None:
         self._settled.stop()

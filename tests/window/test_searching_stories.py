@@ -13,6 +13,7 @@ from desktop_app.library.library import Library
 from desktop_app.paths import user_folders
 from desktop_app.ui.history import Screen
 from desktop_app.ui.printing.pages_dialog import PagesDialog
+from desktop_app.ui.search.saving import ResultsSaving
 from desktop_app.ui.widgets.empty_state import EmptyState
 
 if TYPE_CHECKING:
@@ -113,3 +114,14 @@ def test_a_date_among_the_words_is_one_click_from_being_one(desk: Desk) -> None:
         line.linkActivated.emit("reuters on:2016-11 ")
     assert found.args[0].total > 1
     assert not line.text()
+
+
+@pytest.mark.parametrize(("kind", "found"), [("csv", "in.reuters.com"), ("json", "reuters-2016-11-10-ny-la")])
+def test_results_are_saved_with_their_sources(desk: Desk, tmp_path: Path, kind: str, found: str) -> None:
+    desk.search("sincere hope ")
+    saving = ResultsSaving(desk.session.reading.searching, desk.session.window)
+    target = tmp_path / f"results.{kind}"
+    with desk.qtbot.waitSignal(saving.saved) as saved:
+        saving.save_to(target, kind)
+    assert saved.args == [f"1 result saved as results.{kind}."]
+    assert found in target.read_text(encoding="utf-8-sig")

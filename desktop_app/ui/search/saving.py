@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,12 +10,14 @@ from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QFileDialog
 
 from desktop_app.domain.errors import KnownError
+from desktop_app.domain.wording import counted
 from desktop_app.publish.files import file_name, write_file
 from desktop_app.publish.result_files import as_csv, as_json
 
 if TYPE_CHECKING:
     from PySide6.QtWidgets import QWidget
 
+    from desktop_app.catalog.queries.resting import Resting
     from desktop_app.domain.results import SearchResults
     from desktop_app.ui.searching import Searching
 
@@ -45,16 +48,18 @@ class ResultsSaving(QObject):
         dialog.open()
 
     def save_to(self, path: Path, kind: str) -> None:
-        """Find everything and write it."""
+        """Find everything and write it, with its sources."""
         self._last_folder = path.parent
-        _, write = _KINDS[kind]
+        self._searching.read_all(partial(self._read_sources, path, kind))
 
-        def done(results: SearchResults) -> None:
-            try:
-                write_file(path, write(results))
-            except KnownError as error:
-                self.failed.emit(error)
-            else:
-                self.saved.emit(f"{len(results.hits):,} results saved as {path.name}.")
+    def _read_sources(self, path: Path, kind: str, results: SearchResults) -> None:
+        self._searching.read_sources(results, lambda resting: self._write(path, kind, results, resting))
 
-        self._searching.read_all(done)
+    def _write(self, path: Path, kind: str, results: SearchResults, resting: Resting) -> None:
+        _, as_file = _KINDS[kind]
+        try:
+            write_file(path, as_file(results, resting))
+        except KnownError as error:
+            self.failed.emit(error)
+        else:
+            self.saved.emit(f"{counted(len(results.hits), 'result')} saved as {path.name}.")
