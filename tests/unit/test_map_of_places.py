@@ -29,6 +29,7 @@ if TYPE_CHECKING:
 
 FILE = resources_folder() / "outlines" / "states.json"
 SIZE = 16
+WIDE = Box(-1e6, -1e6, 2e6, 2e6)
 ROUNDING = 1.3  # km by which the simplified outlines may be wrong
 RIGHT, LEFT, DOWN, UP = (1, 0), (-1, 0), (0, 1), (0, -1)
 
@@ -118,14 +119,14 @@ def test_the_insets_cover_nothing(outlines: Outlines) -> None:
 def test_no_two_badges_overlap(
     outlines: Outlines, places: list[PlaceRecord], width: float, height: float, step: int
 ) -> None:
-    placed = make_way(_homes(outlines, places, width, height, step), SIZE)
+    placed = make_way(_homes(outlines, places, width, height, step), SIZE, WIDE)
     boxes = [square(one.spot, SIZE * ROOM) for one in placed]
     assert len(boxes) > 170
     assert not any(overlap(one, other) for one, other in combinations(boxes, 2))
 
 
 def test_badges_stay_near_their_places(outlines: Outlines, places: list[PlaceRecord]) -> None:
-    placed = make_way(_homes(outlines, places, 1028, 560), SIZE)
+    placed = make_way(_homes(outlines, places, 1028, 560), SIZE, WIDE)
     away = sorted(max(abs(one.home.x - one.spot.x), abs(one.home.y - one.spot.y)) for one in placed)
     assert away[-1] < 4.5 * SIZE
     assert sum(one.is_away for one in placed) < len(placed) * 0.7
@@ -133,7 +134,8 @@ def test_badges_stay_near_their_places(outlines: Outlines, places: list[PlaceRec
 
 def test_coming_near_brings_the_badges_home(outlines: Outlines, places: list[PlaceRecord]) -> None:
     shares = [
-        sum(one.is_away for one in make_way(_homes(outlines, places, 1028, 560, step), SIZE)) for step in (0, 4, STEPS)
+        sum(one.is_away for one in make_way(_homes(outlines, places, 1028, 560, step), SIZE, WIDE))
+        for step in (0, 4, STEPS)
     ]
     assert shares[0] > shares[1] > shares[2]
     assert shares[2] <= 12, "counties and their seats may have the same point"
@@ -143,18 +145,25 @@ def test_coming_near_brings_the_badges_home(outlines: Outlines, places: list[Pla
 @settings(max_examples=40, deadline=None)
 def test_any_places_find_room(points: list[tuple[int, int]]) -> None:
     homes = [Spot(*point) for point in points]
-    placed = make_way(homes, SIZE)
+    placed = make_way(homes, SIZE, WIDE)
     assert [one.home for one in placed] == homes
-    assert placed == make_way(homes, SIZE)
+    assert placed == make_way(homes, SIZE, WIDE)
     boxes = [square(one.spot, SIZE * ROOM) for one in placed]
     assert not any(overlap(one, other) for one, other in combinations(boxes, 2))
+
+
+def test_badges_stay_on_the_sheet_as_long_as_it_has_room() -> None:
+    sheet = Box(0, 0, 100, 100)
+    placed = make_way([Spot(95, 50)] * 12, SIZE, sheet)
+    assert all(sheet.x <= one.spot.x <= sheet.right and sheet.y <= one.spot.y <= sheet.bottom for one in placed)
+    assert len({one.spot for one in make_way([Spot(5, 5)] * 60, SIZE, sheet)}) == 60
 
 
 def test_names_cover_neither_badges_nor_each_other(outlines: Outlines, places: list[PlaceRecord]) -> None:
     homes = _homes(outlines, places, 1028, 560)
     names = [Name(place.name, 7.0 * len(place.name)) for place in _drawn(places)]
     states = [(homes[0], Name("XX", 14.0)), (Spot(300, 100), Name("MT", 18.0))]
-    sheet = lay_out(Wanted(homes, names, range(len(homes)), states, SIZE, 15, 1028))
+    sheet = lay_out(Wanted(homes, names, range(len(homes)), states, SIZE, 15, Box(0, 0, 1028, 600)))
     assert len(sheet.names) > 25
     assert [name.text for name in sheet.names if name.number is None] == ["MT"], "a badge stands where XX would"
     boxes = [name.box for name in sheet.names] + [square(one.spot, SIZE * ROOM) for one in sheet.placed]
@@ -163,7 +172,7 @@ def test_names_cover_neither_badges_nor_each_other(outlines: Outlines, places: l
 
 
 def test_a_badge_that_made_way_bears_no_name() -> None:
-    placed = make_way([Spot(50, 50), Spot(50, 50)], SIZE)
+    placed = make_way([Spot(50, 50), Spot(50, 50)], SIZE, WIDE)
     assert [bool(beside(one, 40, 15, SIZE)) for one in placed] == [True, False]
 
 
@@ -186,7 +195,7 @@ def test_arrows_go_to_the_nearest_on_that_side(step: tuple[int, int], expected: 
 
 @pytest.mark.parametrize("step", [0, 5])
 def test_every_place_can_be_reached_with_the_arrows(outlines: Outlines, places: list[PlaceRecord], step: int) -> None:
-    spots = [one.spot for one in make_way(_homes(outlines, places, 1028, 560, step), SIZE)]
+    spots = [one.spot for one in make_way(_homes(outlines, places, 1028, 560, step), SIZE, WIDE)]
     reached, frontier = {0}, [0]
     while frontier:
         here = frontier.pop()

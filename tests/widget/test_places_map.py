@@ -318,6 +318,16 @@ def test_in_one_column_the_wheel_scrolls_the_page_and_zooms_with_ctrl(page: MapP
     assert _is_near(the_map)
 
 
+def test_in_one_column_the_whole_country_is_in_view(page: MapPage, the_map: PlacesMap, qtbot: QtBot) -> None:
+    page.set_shape(NARROW)
+    page.resize(800, 900)
+    needed = the_map.heightForWidth(the_map.width())
+    qtbot.waitUntil(lambda: the_map.height() >= needed)
+    view = the_map.viewport().rect()
+    rects = [the_map.visualRect(the_map.model().index(row, 0)) for row in range(the_map.model().rowCount())]
+    assert all(view.contains(rect.center()) for rect in rects)
+
+
 def test_the_place_gone_to_comes_into_view(page: MapPage, the_map: PlacesMap) -> None:
     page.choose(KING)
     page.take_focus()

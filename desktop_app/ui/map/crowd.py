@@ -63,13 +63,14 @@ class Placed(NamedTuple):
     is_away: bool
 
 
-def make_way(homes: Sequence[Spot], size: float) -> tuple[Placed, ...]:
+def make_way(homes: Sequence[Spot], size: float, sheet: Box) -> tuple[Placed, ...]:
     """Place badges of one size so that none covers another, each as near to its home as may be.
 
-    Where places are crowded, those in the middle stay and those around move outward.
+    Where places are crowded, those in the middle stay and those around move outward, but not off the sheet as long as
+    there is room on it.
     """
     side = size * ROOM
-    taken = _Taken(side)
+    taken = _Taken(side, sheet)
     spots = list(homes)
     for group in sorted(_groups(homes, side), key=len):
         middle = _middle([homes[number] for number in group])
@@ -134,8 +135,9 @@ def _groups(homes: Sequence[Spot], side: float) -> list[list[int]]:
 class _Taken:
     """The spots that are taken, each with a square of its own around it. Asked very often, so kept simple."""
 
-    def __init__(self, side: float) -> None:
+    def __init__(self, side: float, sheet: Box) -> None:
         self._side = side
+        self._sheet = sheet
         self._spots: defaultdict[tuple[int, int], list[tuple[float, float]]] = defaultdict(list)
 
     def take_nearest(self, home: Spot, middle: Spot, step: float) -> Spot:
@@ -144,10 +146,14 @@ class _Taken:
             return home
         outward = round(atan2(home.y - middle.y, home.x - middle.x) / (2 * pi) * _TURNS)
         ways = [_WAYS[(outward + turn) % _TURNS] for turn in _BY_NEARNESS]
+        sheet = self._sheet
         for ring in count(1):
+            reach = ring * step
+            may_leave = reach > sheet.width + sheet.height  # nothing on the sheet is further away than that
             for right, down in ways:
-                x, y = home.x + ring * step * right, home.y + ring * step * down
-                if self._take(x, y):
+                x, y = home.x + reach * right, home.y + reach * down
+                is_on_sheet = sheet.x <= x <= sheet.right and sheet.y <= y <= sheet.bottom
+                if (is_on_sheet or may_leave) and self._take(x, y):
                     return Spot(x, y)
         raise AssertionError("unreachable: a ring is as large as it has to be")
 

@@ -39,6 +39,7 @@ _LEAST_WIDTH, _LEAST_HEIGHT = 720, 300
 _NAME_PAD = 6
 _MARGIN = 70  # km around the country, for the badges that make way
 _STATE_MARGIN = 0.08  # around a state, of its size
+_SHEET_EDGE = 12  # between the edge of the sheet and the middle of a badge
 _EDGE = 36  # how far from the edge of the view a place has to be that someone goes to
 _CHOSEN = 2.0  # the width of the outline of the state that is chosen
 _AHEAD = {
@@ -281,7 +282,9 @@ class PlacesMap(ZoomableList):
         def measured(text: str) -> Name:
             return Name(text, metrics.horizontalAdvance(text) + pad)
 
-        places, camera = self._places.places, self._camera
+        places, camera, edge = self._places.places, self._camera, self._theme.px(_SHEET_EDGE)
+        world = camera.world
+        sheet = Box(edge, edge, world.width * camera.scale - 2 * edge, world.height * camera.scale - 2 * edge)
         wanted = Wanted(
             homes=[camera.on_sheet(spot) for spot in self._spots],
             names=[measured(typeset(listed.place.name)) for listed in places],
@@ -289,7 +292,7 @@ class PlacesMap(ZoomableList):
             states=[(camera.on_sheet(spot), measured(code)) for code, spot in self._middles.items()],
             size=self._theme.px(_BADGE),
             height=metrics.height(),
-            width=camera.world.width * camera.scale,
+            sheet=sheet,
         )
         return lay_out(wanted)
 

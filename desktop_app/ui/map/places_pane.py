@@ -102,6 +102,7 @@ class PlacesPane(QWidget):
 
     def heightForWidth(self, width: int) -> int:
         """Override QWidget: as high as the whole country and the line below it."""
+        self._line.invalidate()  # what has just been shown or hidden is not yet known to it
         return self.map.heightForWidth(width) + self._column.spacing() + self._line.heightForWidth(width)
 
     def _build(self) -> None:

@@ -38,7 +38,7 @@ class Wanted(NamedTuple):
     states: Sequence[tuple[Spot, Name]]
     size: float
     height: float
-    width: float  # of the sheet
+    sheet: Box  # for the middles of badges, and for names from its left to its right
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,15 +68,16 @@ class Sheet:
 def lay_out(wanted: Wanted) -> Sheet:
     """Place the badges, then the names of places, then the letters of states where nothing else is."""
     size, height = wanted.size, wanted.height
-    placed = make_way(wanted.homes, size)
+    placed = make_way(wanted.homes, size, wanted.sheet)
     crowd = Crowd(size * 2)
     for one in placed:
         crowd.add(square(one.spot, size * ROOM))
     names = []
     for number in wanted.order:
         text, width = wanted.names[number]
-        boxes = (box for box in beside(placed[number], width, height, size) if box.x >= 0 and box.right <= wanted.width)
-        if (found := crowd.add_first(boxes)) is not None:
+        boxes = beside(placed[number], width, height, size)
+        fitting = (box for box in boxes if box.x >= wanted.sheet.x and box.right <= wanted.sheet.right)
+        if (found := crowd.add_first(fitting)) is not None:
             names.append(PlacedName(number, text, found))
     for spot, (text, width) in wanted.states:
         box = Box(spot.x - width / 2, spot.y - height / 2, width, height)
