@@ -195,9 +195,10 @@ class Session(QObject):
         from desktop_app.ui.search.kept_searches import KeptSearches, connect_kept
 
         self._library = LibraryService(self._places.user.data / "library.sqlite", self._runner)
+        # It asks first, since the first page waits for it.
+        self.returning = Returning(self.window, self.reading, self._service, self._library, self._preferences)
         self.kept = KeptSearches(self._library, self.reading.searching, self.window)
         connect_kept(self.kept, self.window, self.reading)
-        self.returning = Returning(self.window, self.reading, self._service, self._library, self._preferences)
         self.returning.begun.connect(self._on_begun)
         self.bookmarks = BookmarksInWindow(
             self.window,
