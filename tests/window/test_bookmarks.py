@@ -3,7 +3,12 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
 import sqlite3
+import subprocess
+import sys
+import time
 from contextlib import closing
 from datetime import UTC, date, datetime
 from typing import TYPE_CHECKING
@@ -20,6 +25,7 @@ from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.library.library import Library
 from desktop_app.ui.bookmarks.rows import IN_NONE, BookmarkOrder, CollectionRow, EntryRow
 from desktop_app.ui.history import Location, Screen
+from desktop_app.ui.timeline.card_menu import CardMenu
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -148,6 +154,66 @@ def test_a_quote_is_marked_where_the_timeline_has_the_keyboard_and_the_page_else
     QTest.mouseClick(timeline.source_bar.bookmark_button, Qt.MouseButton.LeftButton)
     wait_for_mark(desk, HOPE, there=False)
     assert list(kept(profile)) == [page]
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")
+@pytest.mark.parametrize("words", ["Bookmark", "Remove the bookmark"])
+def test_the_menu_of_a_card_marks_it(start: Callable[..., Desk], profile: Path, words: str) -> None:
+    if words != "Bookmark":
+        keep(profile, a_bookmark(HOPE, "Connie Llanos"))
+    desk = opened(start)
+    desk.go_to(LOS_ANGELES)
+    wait_for_mark(desk, HOPE, there=words != "Bookmark")
+    timeline = desk.session.window.place_view.timeline
+    assert timeline.select_record(RecordKind.QUOTE, HOPE.id)
+    timeline.view.menu_requested.emit(timeline.mapToGlobal(timeline.rect().center()))
+    menu = timeline.findChild(CardMenu)
+    assert isinstance(menu, CardMenu)
+    (entry,) = [action for action in menu.actions() if action.text().partition("\t")[0] == words]
+    entry.trigger()
+    menu.close()
+    wait_for_mark(desk, HOPE, there=words == "Bookmark")
+
+
+_TYPIST = """\
+import sys
+from datetime import date
+from pathlib import Path
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from desktop_app.paths import resources_folder, user_folders
+from desktop_app.ui.app import Places, Session, make_application
+
+app = make_application()
+places = Places(resources_folder(), Path(sys.argv[1]), user_folders(Path(sys.argv[2])))
+session = Session(app, places, today=date(2026, 11, 24))
+
+def type_note():
+    session.window.actions_by_name.bookmarks.trigger()
+    page = session.bookmarks.page
+    if page.list.current_entry is None:
+        QTimer.singleShot(50, type_note)
+        return
+    page.details.focus_note()
+    QTest.keyClicks(page.details.note, "Ask the sheriff")
+    print("typed", flush=True)
+
+session.furnished.connect(lambda: QTimer.singleShot(50, type_note))
+session.window.show()
+app.exec()
+"""
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="there is no SIGKILL")
+def test_a_program_that_is_killed_loses_no_more_than_a_second_of_a_note(profile: Path, catalog_path: Path) -> None:
+    keep(profile, a_bookmark(KING, "King County"))
+    line = [sys.executable, "-c", _TYPIST, str(catalog_path), str(profile)]
+    with subprocess.Popen(line, stdout=subprocess.PIPE, stderr=subprocess.DEVNULL, text=True) as typist:
+        assert typist.stdout is not None
+        assert typist.stdout.readline() == "typed\n"
+        time.sleep(1)
+        os.kill(typist.pid, signal.SIGKILL)
+    assert kept(profile)[KING].note == "Ask the sheriff"
 
 
 def test_another_card_shows_its_own_mark(desk: Desk) -> None:
@@ -523,6 +589,7 @@ def test_a_note_that_could_not_be_saved_is_saved_later(start: Callable[..., Desk
         QTest.keyClicks(page.details.note, "patience")
         desk.qtbot.waitUntil(desk.session.window.notice.isVisible, timeout=15_000)
         assert page.details.note.toPlainText() == "patience"
+        assert page.details.warns
         other.execute("ROLLBACK")
     desk.session.window.close()
     assert kept(profile)[KING].note == "patience"

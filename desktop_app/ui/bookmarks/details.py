@@ -31,6 +31,7 @@ _KEPT_AT_LEAST_MS = 900  # of typing without a pause
 _INSET = 18
 _NOTE_LINES = 8
 _RADIUS = 7
+_UNSAVED = "Not saved yet. It is tried again when you write on, and when the window closes; a copy elsewhere is safe."
 
 
 class NoteEdit(QPlainTextEdit):
@@ -93,6 +94,7 @@ class BookmarkDetails(QScrollArea):
         self._paraphrase = Words(theme, "", TextRole.PARAPHRASE, lambda colors: colors.text2)
         self._renamed = Words(theme, "", TextRole.LABEL, lambda colors: colors.text2)
         self._missing = Words(theme, "", TextRole.LABEL_MEDIUM, lambda colors: colors.warn)
+        self._unsaved = Words(theme, _UNSAVED, TextRole.LABEL_MEDIUM, lambda colors: colors.warn)
         self.open_button = ToolButton(theme, icons, ButtonLook.BORDERED)
         self.open_button.set_face("Open")
         self.remove_button = ToolButton(theme, icons, ButtonLook.BORDERED)
@@ -112,8 +114,14 @@ class BookmarkDetails(QScrollArea):
         """What is shown."""
         return self._entry
 
-    def show_entry(self, entry: EntryRow | None, note: str) -> None:
+    @property
+    def warns(self) -> bool:
+        """Whether it says that the note is not saved."""
+        return not self._unsaved.isHidden()
+
+    def show_entry(self, entry: EntryRow | None, note: str, *, is_unsaved: bool = False) -> None:
         """Show a bookmark, or nothing; what is being typed into the same one stays as it is."""
+        self._unsaved.setVisible(is_unsaved)
         before = self._entry.bookmark.ref if self._entry else None
         is_same = entry is not None and entry.bookmark.ref == before
         if not is_same:
@@ -204,6 +212,7 @@ class BookmarkDetails(QScrollArea):
         self._about.addLayout(self._buttons)
         self._editing.addWidget(note)
         self._editing.addWidget(self.note, 1)
+        self._editing.addWidget(self._unsaved)
         self._editing.addWidget(collection)
         self._editing.addWidget(self.collection)
         self._content = QWidget()

@@ -83,6 +83,10 @@ class KeptBookmarks(QObject):
         """Its note as it was written last, be it in the file already or not."""
         return self._written.get(bookmark.ref, bookmark.note)
 
+    def is_unsaved(self, bookmark: Bookmark) -> bool:
+        """Whether its note could not be saved the last time that this was tried."""
+        return any(before.ref == bookmark.ref for before, _ in self._unsaved)
+
     def open(self, *, has_catalog: bool) -> None:
         """Read what is kept, and what it is called in the edition that is open, if one is."""
         self._has_catalog = has_catalog

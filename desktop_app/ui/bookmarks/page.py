@@ -182,7 +182,11 @@ class BookmarksPage(QWidget):
 
     def _on_entry_changed(self) -> None:
         entry = self.list.current_entry
-        self.details.show_entry(entry, self._kept.note(entry.bookmark) if entry else "")
+        if entry is None:
+            self.details.show_entry(None, "")
+            return
+        kept, bookmark = self._kept, entry.bookmark
+        self.details.show_entry(entry, kept.note(bookmark), is_unsaved=kept.is_unsaved(bookmark))
 
     def _on_opening_requested(self) -> None:
         entry = self.list.current_entry

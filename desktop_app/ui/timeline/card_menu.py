@@ -27,6 +27,7 @@ class CardMenu(QMenu):
 
     copy_requested = Signal()  # with its citation
     link_requested = Signal()
+    bookmark_requested = Signal()  # to be bookmarked, or no longer
     words_requested = Signal(str)  # these stored characters are wanted on the clipboard, without a citation
     details_requested = Signal()
     person_requested = Signal(str)  # the id of a speaker whose page is wanted
@@ -35,7 +36,7 @@ class CardMenu(QMenu):
     page_requested = Signal(object)  # the Location of another page
     record_requested = Signal(str, object)  # the id of a place, and the RecordRef to show on its page
 
-    def __init__(self, card: Card, ways: Ways, parent: QWidget) -> None:
+    def __init__(self, card: Card, ways: Ways, parent: QWidget, *, is_bookmarked: bool = False) -> None:
         """Make the menu for one card, with the ways on from it; it deletes itself when it closes."""
         super().__init__(parent)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
@@ -43,6 +44,8 @@ class CardMenu(QMenu):
         self._add("Copy with citation", self.copy_requested.emit, QKeySequence("Ctrl+Shift+C"))
         self._add(words, lambda: self.words_requested.emit(card.stored), QKeySequence(QKeySequence.StandardKey.Copy))
         self._add("Copy link", self.link_requested.emit, QKeySequence("Ctrl+Shift+K"))
+        mark = "Remove the bookmark" if is_bookmarked else "Bookmark"
+        self._add(mark, self.bookmark_requested.emit, QKeySequence("Ctrl+D"))
         self.addSeparator()
         self._add("Context and full source", self.details_requested.emit, QKeySequence(Qt.Key.Key_Space))
         if isinstance(card, QuoteRow):

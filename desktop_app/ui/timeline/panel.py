@@ -299,7 +299,9 @@ class TimelinePanel(QWidget):
         card = self._list.current_card
         if card is None or self._summary is None:
             return
-        menu = CardMenu(card, ways_from(self._summary, card), self)
+        bookmark = self.source_bar.bookmark_button
+        menu = CardMenu(card, ways_from(self._summary, card), self, is_bookmarked=bookmark.is_kept)
+        menu.bookmark_requested.connect(bookmark.click)
         menu.page_requested.connect(self.page_requested)
         menu.record_requested.connect(self.record_requested)
         menu.copy_requested.connect(self.copy_with_citation)
