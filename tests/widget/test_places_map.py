@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
-from PySide6.QtGui import QAccessible, QWheelEvent
+from PySide6.QtGui import QAccessible, QHelpEvent, QWheelEvent
 from PySide6.QtTest import QAbstractItemModelTester, QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QToolTip
 
 from desktop_app.domain.vocabulary import Rule
 from desktop_app.paths import resources_folder
@@ -188,6 +188,17 @@ def test_a_state_that_is_chosen_elsewhere_comes_into_view(page: MapPage, the_map
     assert the_map.viewport().rect().contains(the_map.visualRect(miami)), "a state in view moves nothing"
     page.choose("us-wa")
     assert the_map.viewport().rect().intersects(the_map.visualRect(_index(the_map, ADAMS)))
+
+
+def test_a_tooltip_tells_the_place_or_the_state(the_map: PlacesMap) -> None:
+    for at, words in (
+        (_at(the_map, KING), "King County, WA: Judge’s warrant, since "),
+        (_at(the_map, SPOKANE) + QPoint(120, 30), "Montana, "),
+    ):
+        event = QHelpEvent(QEvent.Type.ToolTip, at, the_map.viewport().mapToGlobal(at))
+        QApplication.sendEvent(the_map.viewport(), event)
+        assert QToolTip.text().removeprefix("<qt>").startswith(words)
+    QToolTip.hideText()
 
 
 def test_the_card_of_a_place_tells_the_rule_of_its_state(page: MapPage, qtbot: QtBot) -> None:

@@ -322,7 +322,8 @@ class MapPage(QWidget):
             self.grid.show_states(states)
         else:
             self.places.show_places(self._listed.values(), states)
-            self._fit()  # the line below it may need more room
+            if self._is_narrow:
+                self._fit()  # the line below it may need more room
 
     def _count(self) -> None:
         """Count in the legend what the map shows."""
