@@ -352,7 +352,7 @@ def test_the_source_bar_follows_the_selection(qtbot: QtBot, panel: TimelinePanel
     assert panel.source_bar.height() == height == 44
     quote = next(row for row in panel.view.rows if isinstance(row, QuoteRow) and row.name == "Larry Gossett")
     panel.select_item(ItemKind.QUOTE, quote.record_id)
-    assert panel.source_bar.law_words == "In force at the end of Jun 2013: No record"
+    assert panel.source_bar.law_words == "At the end of Jun 2013: No record"
     assert panel.source_bar.height() == height
     panel.select_item(ItemKind.START, king.history[-1].id)
     assert panel.source_bar.law_words == ""
@@ -460,6 +460,7 @@ def test_the_menu_of_a_card(qtbot: QtBot, panel: TimelinePanel, king: PlaceSumma
         "Copy with citation",
         "Copy the words",
         "Copy link",
+        "Bookmark",
         "Context and full source",
         "Open Larry Gossett",
         "Show only Larry Gossett",
