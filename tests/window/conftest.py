@@ -66,9 +66,7 @@ def start(qtbot: QtBot, catalog_path: Path, tmp_path: Path) -> Iterator[Callable
     """Start the program; a later start in the same test finds what an earlier one left."""
     sessions: list[Session] = []
 
-    def begin(
-        catalog: Path = catalog_path, profile: Path = tmp_path / "profile", bundled: Path | None = None
-    ) -> Desk:
+    def begin(catalog: Path = catalog_path, profile: Path = tmp_path / "profile", bundled: Path | None = None) -> Desk:
         places = Places(resources_folder(), catalog, user_folders(profile), bundled)
         session = Session(make_application(), places, today=TODAY)
         sessions.append(session)

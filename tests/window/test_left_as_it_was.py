@@ -48,10 +48,10 @@ def test_the_list_is_as_it_was(start: Callable[..., Desk], tmp_path: Path, state
         assert panel.state == state
         tree = panel.findChild(PlaceTree)
         assert isinstance(tree, PlaceTree)
+        if state.arrangement is Arrangement.NAME and state.kind is KindChoice.ALL:
+            rows = (tree.model().index(row, 0) for row in range(tree.model().rowCount()))
+            assert sum(tree.isExpanded(index) for index in rows) == len(state.open_ids)
         desk.session.window.close()
-    if state.arrangement is Arrangement.NAME and state.kind is KindChoice.ALL:
-        rows = (tree.model().index(row, 0) for row in range(tree.model().rowCount()))
-        assert sum(tree.isExpanded(index) for index in rows) == len(state.open_ids)
 
 
 def test_words_that_another_version_kept_mean_the_default() -> None:
