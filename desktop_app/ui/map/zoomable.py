@@ -49,6 +49,7 @@ class ZoomableList(QListView):
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSelectionMode(QListView.SelectionMode.NoSelection)
         self.setEditTriggers(QListView.EditTrigger.NoEditTriggers)
+        self.setUniformItemSizes(True)  # nobody asks for their sizes, but Qt would work out each
         self.setMouseTracking(True)
 
     @property
