@@ -142,6 +142,7 @@ class PaperDialog(PagesDialog):
         self._panes = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._panes.setContentsMargins(0, 0, 0, 0)
         self._panes.setSpacing(1)
+        self._panes.setSizeConstraint(QBoxLayout.SizeConstraint.SetNoConstraint)  # it divides itself as it has room
         self._panes.addWidget(self._choices)
         self._panes.addWidget(self.preview, 1)
 
