@@ -39,7 +39,7 @@ PAGES = [
     ("jurisdex:map?as-of=2016-11-10", Location(Screen.MAP)),
     ("jurisdex:search?q=sincere%20hope&as-of=2016-11-10", Location(Screen.SEARCH, "sincere hope")),
 ]
-SCREENS_WITHOUT_LINK = {Screen.START}
+SCREENS_WITHOUT_LINK = {Screen.START, Screen.BOOKMARKS}
 
 
 def follow(desk: Desk, text: str) -> None:
