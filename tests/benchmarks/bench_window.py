@@ -30,6 +30,7 @@ from desktop_app.publish.pages.layout import layout_briefs
 from desktop_app.publish.pages.pdf import pdf_bytes
 from desktop_app.ui.app import Places, Session
 from desktop_app.ui.history import Location, Screen
+from desktop_app.ui.map.switch import PLACES, TILES
 from desktop_app.ui.printing.look import page_look
 
 if TYPE_CHECKING:
@@ -83,6 +84,20 @@ def shown(summary):
     tell()
     session.window.close()
 session.furnished.connect(lambda: session.reading.place_shown.connect(shown))
+session.window.show()
+app.exec()
+"""
+
+
+LEAVE = """
+import sys
+from pathlib import Path
+from desktop_app.paths import resources_folder, user_folders
+from desktop_app.ui.app import Places, Session, make_application
+app = make_application()
+session = Session(app, Places(resources_folder(), Path(sys.argv[1]), user_folders(Path(sys.argv[2]))))
+session.furnished.connect(lambda: session.reading.places_listed.connect(lambda: session.reading.go_to_place(sys.argv[3])))
+session.furnished.connect(lambda: session.reading.place_shown.connect(session.window.close))
 session.window.show()
 app.exec()
 """
@@ -182,10 +197,12 @@ def test_another_date(session: Session) -> None:
     _report("another date to painted, p95, ms", _p95(times))
 
 
-def test_the_slider_of_the_map(session: Session) -> None:
+@pytest.mark.parametrize("view", [TILES, PLACES])
+def test_the_slider_of_the_map(session: Session, view: str) -> None:
     """From a place on the slider to the painted map."""
     _until(session.reading.location_changed, session.map.go)
     page, times = session.map.page, []
+    page.set_view(view)
     slider = page.slider
     for day in range(slider.minimum(), slider.maximum(), 61):
         start = time.perf_counter()
@@ -193,7 +210,8 @@ def test_the_slider_of_the_map(session: Session) -> None:
         page.repaint()
         times.append((time.perf_counter() - start) * 1000)
     session.reading.set_date(session.reading.today)
-    _report("slider of the map to painted, p95, ms", _p95(times))
+    page.set_view(TILES)
+    _report(f"slider of the map ({view}) to painted, p95, ms", _p95(times))
 
 
 def test_comparing_four_places(session: Session) -> None:

@@ -9,7 +9,7 @@ import pytest
 
 from desktop_app.domain.rules import rule_on
 from desktop_app.domain.vocabulary import Rule
-from desktop_app.publish.state_map import rule_changes, states_on_map
+from desktop_app.publish.state_map import LOCAL, rule_changes, states_on_map
 from desktop_app.publish.summary import list_places
 
 if TYPE_CHECKING:
@@ -71,6 +71,17 @@ def test_the_bars_count_each_change_once(outline: Outline) -> None:
     assert (before and before.rule) is not (after and after.rule)
     assert date(2017, 9, 1) in changes.days
     assert "Jul to Dec 2017: " in changes.near(date(2017, 9, 1))
+
+
+def test_local_rules_are_counted_by_themselves(outline: Outline) -> None:
+    states, local = rule_changes(outline.places, TODAY), rule_changes(outline.places, TODAY, LOCAL)
+    assert local.title.startswith("Local rule changes per half-year")
+    assert sum(part.changes for part in local.bins) > sum(part.changes for part in states.bins)
+    new_york = date(2014, 12, 14)  # the day on which Local Law 58 took effect
+    assert new_york in local.days
+    assert new_york not in states.days
+    assert "local rule" in local.near(new_york)
+    assert local.near(date(2003, 1, 1)) == "Jan 1, 2003: no local rule changed in this half-year"
 
 
 def test_a_change_known_to_the_year_is_not_put_into_a_half_year(outline: Outline) -> None:
