@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from sqlalchemy import bindparam, select
+from sqlalchemy import BindParameter, bindparam, select
 
 from desktop_app.catalog.queries.records import (
     EVENT,
@@ -32,7 +32,7 @@ if TYPE_CHECKING:
 
 _AT_ONCE = 500  # ids in one question
 
-_IDS = bindparam("ids", expanding=True)
+_IDS: BindParameter[str] = bindparam("ids", expanding=True)
 _SOURCES_OF = {
     RecordKind.PERSON: (
         select(PERSON.c.id, SOURCE.c.id)
