@@ -389,6 +389,11 @@ def test_the_choice_goes_with_the_reader_from_map_to_map(page: MapPage) -> None:
     assert not page.card.zoom_button.isVisible()
     page.set_view(PLACES)
     assert page.chosen_id == "us-tx"
+    page.places.links[0].click()
+    assert page.chosen_id == "us"
+    page.set_view(TILES)
+    assert page.chosen_id == "", "no tile is the federal level"
+    page.set_view(PLACES)
     page.set_view("no such view")
     assert page.view == PLACES
 

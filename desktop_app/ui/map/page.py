@@ -196,6 +196,7 @@ class MapPage(QWidget):
         """Choose a state, or a place where that is drawn, else its state; an unknown id chooses none."""
         if self._view == TILES:
             place_id = "-".join(place_id.split("-")[:_STATE_PARTS])
+            place_id = place_id if place_id in self._states else ""
         state = self._states.get(place_id)
         self.grid.choose(state.code if state else "")
         if self._view == PLACES:
