@@ -96,8 +96,9 @@ from desktop_app.paths import resources_folder, user_folders
 from desktop_app.ui.app import Places, Session, make_application
 app = make_application()
 session = Session(app, Places(resources_folder(), Path(sys.argv[1]), user_folders(Path(sys.argv[2]))))
-session.furnished.connect(lambda: session.reading.places_listed.connect(lambda: session.reading.go_to_place(sys.argv[3])))
-session.furnished.connect(lambda: session.reading.place_shown.connect(session.window.close))
+session.furnish()
+session.reading.places_listed.connect(lambda: session.reading.go_to_place(sys.argv[3]))
+session.reading.place_shown.connect(session.window.close)
 session.window.show()
 app.exec()
 """
