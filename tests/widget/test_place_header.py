@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from desktop_app.domain.typography import typeset
 from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.ui.page.header import PlaceHeader
+from desktop_app.ui.widgets.selectable import SelectableBlocks
 from tests.helpers.summaries import MARKUP, TODAY, summary_of, with_markup
 from tests.helpers.windows import show_active
 
@@ -258,3 +259,65 @@ def test_it_follows_the_theme(header_of: Callable[..., PlaceHeader], theme: Them
     theme.set_zoom(2.0)
     assert header.heightForWidth(2310) == 142
     assert header.inks[0] == theme.colors.text
+
+
+WYANDOTTE = "us-ks-wyandotte-county"
+
+
+def test_a_low_window_shows_the_law_that_overrules_and_leads_to_the_other_notes(
+    qtbot: QtBot, header_of: Callable[..., PlaceHeader]
+) -> None:
+    header = header_of(TRAVIS, OVERRULED)
+    spoken, high = header.accessibleName(), header.heightForWidth(1155)
+    assert header.more_button.isHidden(), "where there is room all notes are shown"
+    header.set_low(True)
+    assert lines(header)[2:] == [[TEXAS_LAW]]
+    assert header.more_button.accessibleName() == "1 more note"
+    assert header.accessibleName() == spoken, "a screen reader still says all of them"
+    assert header.heightForWidth(1155) <= high + 10
+    header.more_button.setFocus()
+    QTest.keyClick(header.more_button, Qt.Key.Key_Space)
+    qtbot.waitUntil(header.notes_popover.isVisible)
+    assert header.notes_popover.accessibleDescription() == f"{BLOCKED} [6]"
+    QTest.keyClick(header.notes_popover, Qt.Key.Key_Escape)
+    assert not header.notes_popover.isVisible()
+    header.set_low(False)
+    assert lines(header)[2:] == [[TEXAS_LAW], [f"{BLOCKED} [6]"]]
+    assert header.more_button.isHidden()
+
+
+def test_the_notes_that_open_are_those_that_are_not_shown(
+    header_of: Callable[..., PlaceHeader], catalog: Catalog
+) -> None:
+    header = header_of(HOUSTON)
+    shown = [block.text for block in header.blocks]
+    header.set_low(True)
+    first = [block.text for block in header.blocks]
+    QTest.mouseClick(header.more_button, Qt.MouseButton.LeftButton)
+    page = header.notes_popover.findChild(SelectableBlocks)
+    assert page is not None
+    assert first + [block.text for block in page.blocks] == shown
+    page.select_all()
+    assert page.selected_text().startswith("A court decided on this Texas law"), "words that can be copied"
+    header.notes_popover.close()
+    header.show_summary(summary_of(catalog, KING))
+    assert header.more_button.isHidden(), "a place without notes"
+
+
+@pytest.mark.parametrize("zoom", [1.0, 2.0, 3.0])
+@pytest.mark.parametrize("width", [267, 400, 720])
+def test_the_button_covers_nothing(
+    theme: Theme, header_of: Callable[..., PlaceHeader], width: int, zoom: float
+) -> None:
+    theme.set_zoom(zoom)
+    for place, on in ((TRAVIS, OVERRULED), (HOUSTON, TODAY), (WYANDOTTE, OVERRULED)):
+        header = header_of(place, on, theme.px(width), narrow=True)
+        header.set_low(True)
+        header.resize(theme.px(width), header.heightForWidth(theme.px(width)))
+        if header.more_button.isHidden():
+            continue
+        button = header.more_button.geometry()
+        assert header.rect().contains(button)
+        words = QRectF(button).adjusted(0, theme.px(5), 0, -theme.px(5))  # the button is higher than they are
+        assert not any(line.intersects(words) for block in header.blocks for line in block.line_rects)
+        assert button.height() >= theme.px(24)

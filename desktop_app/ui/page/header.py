@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QRectF, QSize, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHelpEvent, QPainter
 from PySide6.QtWidgets import QSizePolicy, QToolTip, QWidget
 
@@ -13,10 +13,12 @@ from desktop_app.domain.typography import typeset
 from desktop_app.publish.citations import source_entry
 from desktop_app.publish.remarks import remarks_on
 from desktop_app.ui.page.flow import flow, flow_width
+from desktop_app.ui.page.notes_popover import NotesPopover
 from desktop_app.ui.page.status_text import attestation, kind_words, since_line, spoken_head, status_text
 from desktop_app.ui.theme.badges import BOX, Badge, BadgeLabel
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.widgets.bookmark_button import HeadButtons
+from desktop_app.ui.widgets.link_button import LinkButton
 from desktop_app.ui.widgets.selectable import SelectableBlocks
 from desktop_app.ui.widgets.source_token import SourceToken
 from desktop_app.ui.widgets.text_block import TextBlock
@@ -39,6 +41,7 @@ _TOP, _BOTTOM = 12, 9
 _RIGHT = 16
 _BETWEEN = 8  # pieces of a line
 _BEFORE_REMARK = 4
+_LINK_INSET = 4  # of the words on the button
 _LEAST_WIDTH = 200
 _LEAST_HEIGHT = 71
 _LOWEST_MIDDLE = 49  # of badge and button, where many lines are broken
@@ -54,6 +57,7 @@ class PlaceHeader(SelectableBlocks):
         super().__init__(theme, parent)
         self._summary: PlaceSummary | None = None
         self._is_narrow = False
+        self._is_low = False
         self._heights: dict[int, int] = {}  # by width, since a layout asks many times
         self._name = self._kind = self._status = TextBlock("", theme.font(TextRole.TITLE))
         self._since: TextBlock | None = None
@@ -63,11 +67,14 @@ class PlaceHeader(SelectableBlocks):
         self._small_badge = BadgeLabel(theme, _SMALL_BADGE, self)
         self._token = SourceToken(theme, 0, "", self)
         self._above_token = SourceToken(theme, 0, "", self)
+        self._more = LinkButton(theme, "", self)
+        self._notes = NotesPopover(theme, self)
         self._buttons = HeadButtons(theme, icons, self)
         self._buttons.copy.set_tip(self.tr("Copy the rule with its source"))
         self.setCursor(Qt.CursorShape.IBeamCursor)  # words can be selected
         for plain in (self._badge, self._small_badge, self._buttons):
             plain.setCursor(Qt.CursorShape.ArrowCursor)
+        self._more.clicked.connect(self._on_more_clicked)
         self._buttons.copy.clicked.connect(self._on_copy_clicked)
         for token in (self._token, self._above_token):
             token.source_requested.connect(self.source_requested)
@@ -91,6 +98,16 @@ class PlaceHeader(SelectableBlocks):
         """The tokens shown: of the rule, and of the law that says otherwise."""
         return tuple(token for token in (self._token, self._above_token) if not token.isHidden())
 
+    @property
+    def more_button(self) -> LinkButton:
+        """The button that opens the notes which a low window has no room for; hidden where all are shown."""
+        return self._more
+
+    @property
+    def notes_popover(self) -> NotesPopover:
+        """Where these notes open."""
+        return self._notes
+
     def show_summary(self, summary: PlaceSummary) -> None:
         """Head the page of this place on this day."""
         self._summary = summary
@@ -108,6 +125,12 @@ class PlaceHeader(SelectableBlocks):
         """Leave out the kind and put "since" beside the name, for windows under 1000 effective pixels."""
         if narrow != self._is_narrow:
             self._is_narrow = narrow
+            self._rearrange()
+
+    def set_low(self, low: bool) -> None:
+        """Show the first note only and lead to the others, for windows under 620 effective pixels high."""
+        if low != self._is_low:
+            self._is_low = low
             self._rearrange()
 
     def heightForWidth(self, width: int) -> int:
@@ -169,6 +192,9 @@ class PlaceHeader(SelectableBlocks):
 
     def _rearrange(self) -> None:
         self._heights.clear()
+        count = len(self._remarks) - len(self._shown_remarks)
+        self._more.set_words("1 more note" if count == 1 else f"{count} more notes")
+        self._more.setVisible(count > 0)
         self._arrange(self.width())
         self.updateGeometry()
 
@@ -186,8 +212,10 @@ class PlaceHeader(SelectableBlocks):
             bottom = flow([self._small_badge, self._overruling, self._above_token], bottom + px(6), span, between) + px(
                 2
             )
-        for remark in self._remarks:
+        for remark in self._shown_remarks:
             bottom = flow([remark], bottom + px(_BEFORE_REMARK), span, between)
+        if self._more.isVisibleTo(self):
+            bottom = self._place_more(bottom, span)
         height = max(round(bottom) + px(_BOTTOM), px(_LEAST_HEIGHT))
         middle = min(height / 2, px(_LOWEST_MIDDLE))
         x = {self._badge: px(inset), self._buttons: width - px(_RIGHT) - buttons.width()}
@@ -195,6 +223,23 @@ class PlaceHeader(SelectableBlocks):
             size = widget.sizeHint()
             widget.setGeometry(left, round(middle - size.height() / 2), size.width(), size.height())
         return height
+
+    @property
+    def _shown_remarks(self) -> list[TextBlock]:
+        """All of them; in a low window only one note, which is the overruling law where there is one."""
+        if not self._is_low:
+            return self._remarks
+        return self._remarks[: 0 if self._overruling else 1]
+
+    def _place_more(self, bottom: float, span: tuple[float, float]) -> float:
+        """Put the button at the end of the last line if it has room there, else below; gives the bottom."""
+        size, last = self._more.sizeHint(), self._shown_remarks[-1:]
+        left, top = span[0] - self._theme.px(_LINK_INSET), bottom
+        end = last[0].end if last else None
+        if end is not None and end.x() + self._theme.px(_BETWEEN) + size.width() <= span[1]:
+            left, top = end.x() + self._theme.px(_BETWEEN), end.y() - size.height() / 2
+        self._more.setGeometry(round(left), round(top), size.width(), size.height())
+        return max(bottom, top + size.height() - self._theme.px(_LINK_INSET))
 
     def _lines(self, room: float) -> tuple[list[Piece], list[Piece]]:
         """What stands on the first line and on the second: without room "since" takes the place of the kind."""
@@ -210,7 +255,7 @@ class PlaceHeader(SelectableBlocks):
         """Paint these, the overruling line if there is one, and the remarks."""
         if self._overruling is not None:
             blocks.append(self._overruling)
-        blocks += self._remarks
+        blocks += self._shown_remarks
         if blocks != list(self.blocks):
             words = spoken_head(self._summary) if self._summary else ""
             self.set_blocks(blocks, [self._ink(block) for block in blocks], words)
@@ -226,6 +271,10 @@ class PlaceHeader(SelectableBlocks):
     def _on_copy_clicked(self) -> None:
         if self._summary is not None:
             self.citation_requested.emit(partial(status_text, self._summary))
+
+    def _on_more_clicked(self) -> None:
+        notes = [remark.text for remark in self._remarks[len(self._shown_remarks) :]]
+        self._notes.show_notes(notes, QRect(self._more.mapToGlobal(QPoint()), self._more.size()))
 
     def _on_theme_changed(self) -> None:
         if self._summary is not None:

@@ -45,6 +45,12 @@ class PlaceView(ToldPage):
         self.tell(summary, place_content(summary))
         self.set_tab_words(f"What officials said ({len(summary.page.quotes)})")
 
+    def arrange(self) -> None:
+        """Override ToldPage: the notes of the head make way too where the window is low."""
+        if self._shape is not None:
+            self.header.set_low(self._shape.is_low)
+        super().arrange()
+
     def reach(self, found: SearchHit | RecordRef) -> None:
         """Go to a record on this page: on its timeline, else among its facts."""
         if self.timeline.select_record(found.kind, found.id):

@@ -5,15 +5,13 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, Signal
 
 from desktop_app.publish.citations import source_entry, source_entry_text
 from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.widgets.links import TextLink
-from desktop_app.ui.widgets.popover import Popover
-from desktop_app.ui.widgets.scroll_bar import ThinScrollBar
+from desktop_app.ui.widgets.scroll_popover import ScrollPopover
 from desktop_app.ui.widgets.selectable import SelectableBlocks
 from desktop_app.ui.widgets.source_token import SourceToken
 from desktop_app.ui.widgets.text_block import TextBlock
@@ -21,21 +19,18 @@ from desktop_app.ui.widgets.text_block import TextBlock
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from PySide6.QtGui import QKeyEvent
+    from PySide6.QtWidgets import QWidget
 
     from desktop_app.catalog.records import SourceRecord
     from desktop_app.ui.theme.theme import Theme
     from desktop_app.ui.timeline.details import Details
 
-_WIDTH = 440
 _INSET = 16
 _TOKEN_COLUMN = 36
 _BETWEEN_LINKS = 4
-_MOST_OF_SCREEN = 0.6
-_STEP = 40  # what an arrow key scrolls
 
 
-class DetailsPopover(Popover):
+class DetailsPopover(ScrollPopover):
     """The full source of a card. Its words can be selected; addresses are text, since the program needs no network."""
 
     source_requested = Signal(int)  # the number of a source that someone wants to see in the list of sources
@@ -44,53 +39,13 @@ class DetailsPopover(Popover):
     def __init__(self, theme: Theme, parent: QWidget) -> None:
         """Show nothing until `show_details`."""
         super().__init__(theme, "Context and sources", parent)
-        self._scroll = QScrollArea()
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.setVerticalScrollBar(ThinScrollBar(theme, self._scroll))
-        self._scroll.viewport().setAutoFillBackground(False)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.addWidget(self._scroll)
 
     def show_details(self, details: Details, card: QRect) -> None:
         """Open below a card, given where it is on the screen; above it where the screen ends."""
-        room = self.screen().availableGeometry()
-        width = min(self._theme.px(_WIDTH), room.width())
-        page = _Page(self._theme, details, width - self._scroll.verticalScrollBar().sizeHint().width() - 2)
+        page = _Page(self._theme, details, self.page_width)
         page.source_requested.connect(self._on_source_requested)
         page.page_requested.connect(self._on_page_requested)
-        self._scroll.setWidget(page)
-        page.setAutoFillBackground(False)
-        self.setFixedSize(width, min(page.height() + 2, int(room.height() * _MOST_OF_SCREEN)))
-        self.move(self._beside(card, room))
-        self.show()
-        self.setFocus(Qt.FocusReason.PopupFocusReason)
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Override Popover: arrows scroll, and the key that opened it closes it."""
-        bar = self._scroll.verticalScrollBar()
-        match event.key():
-            case Qt.Key.Key_Space | Qt.Key.Key_Return | Qt.Key.Key_Enter:
-                self.close()
-            case Qt.Key.Key_Down:
-                bar.setValue(bar.value() + self._theme.px(_STEP))
-            case Qt.Key.Key_Up:
-                bar.setValue(bar.value() - self._theme.px(_STEP))
-            case Qt.Key.Key_PageDown:
-                bar.setValue(bar.value() + bar.pageStep())
-            case Qt.Key.Key_PageUp:
-                bar.setValue(bar.value() - bar.pageStep())
-            case _:
-                super().keyPressEvent(event)
-
-    def _beside(self, card: QRect, room: QRect) -> QPoint:
-        left = max(room.left(), min(card.left(), room.right() - self.width()))
-        below, above = card.bottom() + 2, card.top() - 2 - self.height()
-        if below + self.height() <= room.bottom():
-            return QPoint(left, below)
-        return QPoint(left, above if above >= room.top() else max(room.top(), room.bottom() - self.height()))
+        self.show_page(page, card)
 
     def _on_source_requested(self, number: int) -> None:
         self.close()

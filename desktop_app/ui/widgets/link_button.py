@@ -38,6 +38,14 @@ class LinkButton(FollowedButton):
         """The words on it."""
         return self._words
 
+    def set_words(self, words: str) -> None:
+        """Say something else."""
+        if words != self._words:
+            self._words = words
+            self.setAccessibleName(words)
+            self.updateGeometry()
+            self.update()
+
     def sizeHint(self) -> QSize:
         """Override QWidget: the words with a little room for the focus ring."""
         font = self._theme.font(TextRole.CAPTION)
