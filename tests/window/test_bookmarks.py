@@ -145,6 +145,7 @@ def test_a_quote_is_marked_where_the_timeline_has_the_keyboard_and_the_page_else
     assert bookmark.as_of == date(2016, 11, 10)
     assert "sincere hope" in bookmark.subject.words
     assert timeline.source_bar.bookmark_button.is_kept
+    assert timeline.source_bar.bookmark_button.accessibleName() == "Bookmark this quote"
     assert desk.session.window.actions_by_name.bookmark_quote.text() == "Remove the bookmark of this &quote"
     desk.session.window.places.focus_list()
     QTest.keyClick(desk.session.window.places, Qt.Key.Key_D, CTRL)
@@ -376,6 +377,10 @@ def test_a_note_that_goes_with_its_mark_can_be_brought_back(start: Callable[...,
     window.actions_by_name.bookmark_page.trigger()
     desk.qtbot.waitUntil(window.notice.isVisible)
     assert window.notice.text == "The bookmark of King County is removed, with its note."
+    all_bookmarks(desk)
+    with desk.qtbot.waitSignal(desk.session.reading.arrived):
+        desk.session.reading.back()
+    assert desk.session.bookmarks.kept.removed_count == 0  # of the page; the line still leads back
     window.notice.way_on.click()
     wait_for_mark(desk, KING)
     assert kept(profile) == {KING: before}

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject
 
-from desktop_app.domain.bookmarks import SubjectRef
+from desktop_app.domain.bookmarks import KIND_LABELS, SubjectRef
 from desktop_app.domain.links import LinkKind
 from desktop_app.domain.typography import typeset
 from desktop_app.ui.bookmarks.card_keys import CardKeys
@@ -173,13 +174,14 @@ class BookmarksInWindow(QObject):
         is_page_kept = self.kept.get(self._page_ref) is not None
         card = self._card_ref
         is_card_kept = self.kept.get(card) is not None
+        what = KIND_LABELS[card.kind].lower() if card else "card"
         for page, button in self._buttons.items():
             button.set_kept(is_page_kept)
             if isinstance(page, ToldPage):
-                page.timeline.source_bar.bookmark_button.set_kept(is_card_kept)
+                page.timeline.source_bar.bookmark_button.set_subject(what, is_kept=is_card_kept)
         act = self._window.actions_by_name
         act.bookmark_page.setText(_toggle_words("&page", is_kept=is_page_kept))
-        act.bookmark_quote.setText(_toggle_words(f"&{card.kind if card else 'quote'}", is_kept=is_card_kept))
+        act.bookmark_quote.setText(_toggle_words(f"&{what if card else 'quote'}", is_kept=is_card_kept))
 
     def _on_page_button(self) -> None:
         self._show_marks()  # until it is in the file, nothing is marked
@@ -219,7 +221,7 @@ class BookmarksInWindow(QObject):
         title = typeset(self.kept.title(bookmark))
         if bookmark.note:
             words = f"The bookmark of {title} is removed, with its note."
-            self._window.notice.show_notice(words, WayOn("Undo", self.kept.undo))
+            self._window.notice.show_notice(words, WayOn("Undo", partial(self.kept.bring_back, (bookmark,))))
         else:
             self._window.say(f"{title} is no longer bookmarked.")
 

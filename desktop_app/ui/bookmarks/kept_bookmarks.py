@@ -37,7 +37,7 @@ class KeptBookmarks(QObject):
     """
 
     changed = Signal()  # other bookmarks than before, or they are called otherwise
-    removed = Signal(object)  # the Bookmark as it was; `undo` brings it back
+    removed = Signal(object)  # the Bookmark as it was
     said = Signal(str)  # a sentence on what was done
     failed = Signal(object)  # KnownError
 
@@ -127,12 +127,15 @@ class KeptBookmarks(QObject):
         self._change(lambda library: library.remove_bookmark(ref), done)
 
     def undo(self) -> None:
-        """Bring back what was removed."""
-        back = tuple(self._removed)
-        self._removed.clear()
-        if back:
-            words = f"{counted(len(back), 'bookmark')} brought back."
-            self._change(lambda library: library.add_bookmarks(back), lambda _: self.said.emit(words))
+        """Bring back all that was removed."""
+        if self._removed:
+            self.bring_back(tuple(self._removed))
+
+    def bring_back(self, removed: Sequence[Bookmark]) -> None:
+        """Bring back bookmarks as they were when they were removed."""
+        self._removed = [each for each in self._removed if each not in removed]
+        words = f"{counted(len(removed), 'bookmark')} brought back."
+        self._change(lambda library: library.add_bookmarks(removed), lambda _: self.said.emit(words))
 
     def forget_removed(self) -> None:
         """Bring nothing back any more."""

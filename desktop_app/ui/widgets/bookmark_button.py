@@ -32,6 +32,11 @@ class BookmarkButton(ToolButton):
         """What it shows."""
         return self.isChecked()
 
+    def set_subject(self, what: str, *, is_kept: bool) -> None:
+        """Stand for something else, and show whether it is kept."""
+        self._what = what
+        self.set_kept(is_kept)
+
     def set_kept(self, kept: bool) -> None:
         """Show whether its subject is kept."""
         self.setChecked(kept)
