@@ -225,7 +225,7 @@ class MainWindow(QMainWindow):
         found.scheme = self._theme.scheme.value
         found.zoom = self._theme.zoom
         found.list_hidden = not self.actions_by_name.toggle_list.isChecked() and not self.is_narrow
-        found.strip_hidden = not self.actions_by_name.toggle_strip.isChecked()
+        self._note_strip()
         found.newest_first = self.place_view.timeline.is_newest_first
         found.as_table = self.actions_by_name.toggle_table.isChecked()
         found.facts_share = self.place_view.facts_share
@@ -304,17 +304,25 @@ class MainWindow(QMainWindow):
         if shape == self._shape:
             return
         became_narrow = shape.is_narrow and not self.is_narrow
+        self._note_strip()
         self._shape = shape
         self.toolbar.set_shape(shape)
         for page in self._split_pages():
             page.set_shape(shape)
         self.results.set_narrow(shape.is_narrow)
         self.statusBar().setVisible(not shape.is_low)
-        self.actions_by_name.toggle_strip.setChecked(not shape.is_low and not self._preferences.strip_hidden)
+        has_strip = not shape.is_low and not self._preferences.strip_hidden
+        self.actions_by_name.toggle_strip.setChecked(has_strip)
+        self.set_strip_wanted(has_strip)  # a window that opens low is not connected yet
         if became_narrow:
             self._shows_list_alone = False
         self._arrange_panes()
         self.reshaped.emit(shape)
+
+    def _note_strip(self) -> None:
+        """Keep whether the strip is wanted; that a low window hides it says nothing about that."""
+        if self._shape is not None and not self._shape.is_low:
+            self._preferences.strip_hidden = not self.actions_by_name.toggle_strip.isChecked()
 
     def _split_pages(self) -> list[SplitPage]:
         from desktop_app.ui.page.split_page import SplitPage

@@ -124,3 +124,34 @@ def test_dividers_that_no_one_has_moved_are_those_of_the_design(start: Callable[
     first.go_to(KING)
     first.session.window.close()
     assert (first.session._preferences.list_share, first.session._preferences.facts_share) == (0, 0)
+
+
+def test_a_low_window_hides_the_strip_and_forgets_nothing(start: Callable[..., Desk]) -> None:
+    first = start()
+    first.open()
+    first.session.window.resize(1440, 900)
+    first.go_to(KING)
+    assert first.session.window.place_view.strip.isVisible()
+    first.session.window.resize(1440, 500)
+    assert not first.session.window.place_view.strip.isVisible()
+    first.session.window.close()
+    second = start()
+    second.session.furnish()
+    with second.qtbot.waitSignal(second.session.reading.arrived):
+        second.session.window.show()
+    window = second.session.window
+    assert window.place_view.strip.isHidden(), "a window that opens low"
+    assert window.place_view.header.height() == window.place_view.header.heightForWidth(window.place_view.width())
+    window.resize(1440, 900)
+    assert window.place_view.strip.isVisible(), "hidden by the window, not by someone"
+    window.actions_by_name.toggle_strip.trigger()
+    window.resize(1440, 500)
+    window.resize(1440, 900)
+    assert window.place_view.strip.isHidden(), "hidden by someone"
+
+
+def test_in_a_low_window_the_strip_can_be_brought_back(desk: Desk) -> None:
+    desk.session.window.resize(1440, 500)
+    desk.go_to(KING)
+    desk.session.window.actions_by_name.toggle_strip.trigger()
+    assert desk.session.window.place_view.strip.isVisible()
