@@ -59,6 +59,7 @@ class Returning(QObject):
         self._library = library
         self._preferences = preferences
         self._titles: dict[Location, str] = {}
+        self._has_asked = False
         self._has_begun = False
         self._can_keep = False
         self._record = ""
@@ -68,6 +69,11 @@ class Returning(QObject):
         self._soon.timeout.connect(self._keep)
         reading.catalog_opened.connect(self._on_catalog_opened)
         reading.arrived.connect(self._on_arrived)
+
+    @property
+    def has_begun(self) -> bool:
+        """Whether the first page is asked for."""
+        return self._has_begun
 
     def at_end(self) -> KeptHistory | None:
         """What is to be kept as the window closes; None if the file is to be left as it is."""
@@ -79,7 +85,8 @@ class Returning(QObject):
     def _on_catalog_opened(self) -> None:
         if self._has_begun:
             self._check(self._show_again)
-        else:
+        elif not self._has_asked:
+            self._has_asked = True
             self._library.history(self._on_history, self._on_no_history)
 
     def _on_history(self, kept: KeptHistory) -> None:

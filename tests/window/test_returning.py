@@ -276,3 +276,16 @@ def test_another_edition_shows_the_same_page_or_the_nearest(
         desk.session.reading.open()
     assert desk.session.reading.history.current == WALK[0]
     assert "“Greg Abbott”" in desk.session.window.notice.text
+
+
+def test_an_edition_that_is_read_twice_at_once_begins_once(start: Callable[..., Desk], profile: Path) -> None:
+    write(profile, KeptHistory((KeptVisit("map", "", "States by rule"), KeptVisit("place", KING, "King County")), 1))
+    desk = start()
+    desk.session.furnish()
+    begun: list[bool] = []
+    desk.session.returning.begun.connect(lambda: begun.append(True))
+    desk.session.reading.open()  # as when another file is opened before the first one has been read
+    open_at_last_page(desk)
+    desk.qtbot.wait(100)
+    assert begun == [True]
+    assert list(desk.session.reading.history.visited) == [Location(Screen.MAP), Location(Screen.PLACE, KING)]
