@@ -307,7 +307,9 @@ class Session(QObject):
         if message.token:
             os.environ["XDG_ACTIVATION_TOKEN"] = message.token  # where Qt looks for it
         self.window.come_to_front()
-        if message.link:
+        if not self.returning.has_begun:
+            self._link = message.link or self._link  # the first page would come in between
+        elif message.link:
             self.shell.links.follow(message.link)
 
 

@@ -100,6 +100,10 @@ class CatalogService:
             lambda: tuple(self._open().address(RecordKind.PLACE, each) for each in ids), on_done, on_failed
         )
 
+    def forget_addresses(self) -> None:
+        """Want to go to no record any more."""
+        self._addresses.forget()
+
     def missing(
         self, refs: Iterable[RecordRef], on_done: Callable[[frozenset[RecordRef]], None], on_failed: OnFailed
     ) -> None:

@@ -67,6 +67,7 @@ class Links(QObject):
         self._window = window
         self._reading = reading
         self._service = service
+        reading.location_changed.connect(self._on_location_changed)
 
     def follow(self, text: str) -> None:
         """Show what a link leads to, or say what is wrong with it."""
@@ -119,6 +120,10 @@ class Links(QObject):
         text = link.to_text()
         QGuiApplication.clipboard().setText(text)
         self._window.say(f"Copied {text}")
+
+    def _on_location_changed(self) -> None:
+        """What is still looked up must not lead away from a page that was wanted after it."""
+        self._service.forget_addresses()
 
     def _follow(self, link: Link) -> None:
         match link.kind:

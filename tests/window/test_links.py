@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from threading import Event
 from typing import TYPE_CHECKING
 
 import pytest
@@ -93,6 +94,20 @@ def test_the_page_before_is_not_shown_on_the_day_of_a_link(desk: Desk, qtbot: Qt
     desk.session.shell.links.follow(f"jurisdex:{LOS_ANGELES}?as-of=2016-11-10")
     qtbot.waitUntil(lambda: desk.session.window.windowTitle() == "Los Angeles · Jurisdex")
     assert shown == [f"{LOS_ANGELES} 2016-11-10"]
+
+
+@pytest.mark.parametrize("wish", ["jurisdex:map", "jurisdex:topic/detainer"])
+def test_a_link_that_is_still_looked_up_does_not_lead_away_from_what_was_wanted_after_it(
+    desk: Desk, qtbot: QtBot, wish: str
+) -> None:
+    gate = Event()
+    desk.session._runner.submit(gate.wait, lambda _: None, lambda _: None)
+    desk.session.shell.links.follow(f"jurisdex:{LOS_ANGELES}")
+    desk.session.shell.links.follow(wish)
+    wanted = desk.session.reading.history.current
+    gate.set()
+    qtbot.wait(200)
+    assert desk.session.reading.history.current == wanted
 
 
 @pytest.mark.parametrize(

@@ -371,6 +371,19 @@ def test_a_later_start_hands_its_link_to_the_window(places: Places, qtbot: QtBot
     later.close()
 
 
+def test_a_link_of_a_later_start_that_is_quicker_than_the_data_wins_over_the_first_page(
+    places: Places, qtbot: QtBot
+) -> None:
+    session = Session(make_application(), places)
+    session.furnish()
+    session._on_message(Message(f"jurisdex:{KING}"))
+    with qtbot.waitSignal(session.reading.place_shown):
+        session.window.show()
+    assert session.reading.history.current == Location(Screen.PLACE, KING)
+    session.window.close()
+    session.window.deleteLater()
+
+
 def test_an_edition_of_more_than_a_year_ago_is_said(places: Places, qtbot: QtBot) -> None:
     session = Session(make_application(), places, today=date(2028, 1, 30))
     session.furnish()
