@@ -133,7 +133,13 @@ class PlacesPainter:
         )
         boxes = [_within(QRectF(corner, size), view) for corner in corners]
         free = [box for box in boxes if not box.intersects(beside)] or boxes
-        best = min(free, key=lambda box: sum(box.contains(QPointF(*other)) for other in others))
+        half = beside.width() / 3  # of a badge
+
+        def covered(box: QRectF) -> int:
+            around = box.adjusted(-half, -half, half, half)
+            return sum(around.contains(QPointF(*other)) for other in others)
+
+        best = min(free, key=covered)
         return Flag(best, (words[0], cut), left)
 
     def paint_flag(self, painter: QPainter, flag: Flag) -> None:
