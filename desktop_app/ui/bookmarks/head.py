@@ -100,7 +100,7 @@ class BookmarksHead(QWidget):
         with_notes = f", {notes:,} with a note" if notes else ""
         all_of_them = f"{counted(total, 'bookmark')}{with_notes}" if total else ""
         self._count.setText(f"{shown:,} of {all_of_them}" if shown != total else all_of_them)
-        for part in (self.filter, self.order, self.exporting):
+        for part in (self.filter, self.order, self.importing, self.exporting):
             part.setVisible(total > 0)
 
     def _build(self) -> None:
