@@ -140,5 +140,5 @@ def _moment(text: str) -> datetime:
 
 
 def _none_of_ours(why: str) -> BookmarkFileError:
-    advice = f"Choose one that “Export as a file to import” has written. {_UNCHANGED}"
+    advice = f"Choose one that was saved from the page of bookmarks as JSON. {_UNCHANGED}"
     return BookmarkFileError(f"This is not a file of bookmarks: {why}.", advice)
