@@ -137,8 +137,9 @@ class _Entries:
         start = _notation(policy.effective or policy.enacted)
         place = self._places[policy.jurisdiction].name
         context = _lines(place, policy.instrument.label, policy.note)
+        detail = f"{policy.detainer_rule} {policy.instrument}"
         return IndexEntry(
-            RecordKind.POLICY, policy.id, start, policy.jurisdiction, policy.detainer_rule, policy.title,
+            RecordKind.POLICY, policy.id, start, policy.jurisdiction, detail, policy.title,
             policy.summary, context, _lines(policy.citation), self._tags.policy(policy), 1 + len(policy.more_sources),
         )  # fmt: skip
 

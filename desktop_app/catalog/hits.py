@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from desktop_app.domain.dates import PartialDate
 from desktop_app.domain.marked import MarkedText
 from desktop_app.domain.results import SearchHit
-from desktop_app.domain.vocabulary import QuoteKind, RecordKind, Rule
+from desktop_app.domain.vocabulary import Instrument, QuoteKind, RecordKind, Rule
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -43,6 +43,7 @@ def make_hit(row: IndexRow, *, is_whole: bool = False) -> SearchHit:
     subtitle, *context = _lines(read_marks(row.context))
     is_policy = kind is RecordKind.POLICY  # its citation needs no introduction
     context += (line if is_policy else also_known(line) for line in _lines(read_marks(row.aliases)))
+    rule, instrument = row.detail.split() if is_policy else ("", "")
     is_explained = title.marks or text.marks or subtitle.marks
     return SearchHit(
         kind=kind,
@@ -53,7 +54,8 @@ def make_hit(row: IndexRow, *, is_whole: bool = False) -> SearchHit:
         snippet=text if is_whole else cut(text, _SNIPPET_LENGTH),
         context=None if is_explained else next((cut(line, _SNIPPET_LENGTH) for line in context if line.marks), None),
         place_ids=tuple(row.place_ids.split()),
-        rule=Rule(row.detail) if kind is RecordKind.POLICY else None,
+        rule=Rule(rule) if is_policy else None,
+        instrument=Instrument(instrument) if is_policy else None,
         quote_kind=QuoteKind(row.detail) if kind is RecordKind.QUOTE else None,
         quote_count=int(row.detail) if kind is RecordKind.PERSON else None,
     )

@@ -9,15 +9,15 @@ which no word can find. Kept with them and not searched: `kind`, a `RecordKind`;
 `date`, its notation or empty; `place_ids`, the places to open it in, the best first; `detail`, what a result shows of
 its kind.
 
-| kind     | name         | date                 | text      | context                               | detail |
-|----------|--------------|----------------------|-----------|---------------------------------------|--------|
-| place    | name         |                      |           | level of government, place above      |        |
-| official | name         |                      |           | description, offices, bodies, places  | quotes |
-| quote    | speaker      | said                 | the words | role, occasion, context, note, places | kind   |
-| policy   | title        | effective or enacted | summary   | place, instrument, note               | rule   |
-| event    | title        | date                 | summary   | places, kind                          |        |
-| figure   | number, unit | as of                | what      | who claimed it, places, number spoken |        |
-| source   | title        | published            |           | publisher, authors                    |        |
+| kind     | name         | date                 | text    | context                               | detail           |
+|----------|--------------|----------------------|---------|---------------------------------------|------------------|
+| place    | name         |                      |         | level of government, place above      |                  |
+| official | name         |                      |         | description, offices, bodies, places  | quotes           |
+| quote    | speaker      | said                 | words   | role, occasion, context, note, places | kind             |
+| policy   | title        | effective or enacted | summary | place, instrument, note               | rule, instrument |
+| event    | title        | date                 | summary | places, kind                          |                  |
+| figure   | number, unit | as of                | what    | who claimed it, places, number spoken |                  |
+| source   | title        | published            |         | publisher, authors                    |                  |
 
 A row's number begins with its kind and goes up from the newest record to the oldest (`KIND_STEP`): so results can be
 told apart and put in order without reading a single row; among those of one day the one with the most sources is first.

@@ -26,7 +26,7 @@ from desktop_app.domain.vocabulary import Topic
 APPLICATION_ID = 0x4A524458
 """`PRAGMA application_id` of a catalog: "JRDX" in ASCII."""
 
-SCHEMA_VERSION = 3
+SCHEMA_VERSION = 4
 """`PRAGMA user_version`. A program opens only the version that it was written for."""
 
 

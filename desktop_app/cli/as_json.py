@@ -157,6 +157,7 @@ def _hit(hit: SearchHit) -> Value:
         "context": hit.context.text if hit.context else None,
         "places": list(hit.place_ids),
         "rule": hit.rule,
+        "instrument": hit.instrument,
         "quote_kind": hit.quote_kind,
     }
 

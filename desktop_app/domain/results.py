@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from desktop_app.domain.query import Query
     from desktop_app.domain.search.fields import SearchField
     from desktop_app.domain.search.nodes import Filter
-    from desktop_app.domain.vocabulary import QuoteKind, RecordKind, Rule
+    from desktop_app.domain.vocabulary import Instrument, QuoteKind, RecordKind, Rule
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,7 +27,8 @@ class SearchHit:
     publisher. `snippet` is the part of what it says that answers best. Where nothing in these matched, `context` is the
     line around it that did. `place_ids` are the places to open it in, the best first.
 
-    Only some kinds have the rest: a policy its `rule`, a quote its `quote_kind`, an official `quote_count`.
+    Only some kinds have the rest: a policy its `rule` and `instrument`, a quote its `quote_kind`, an official
+    `quote_count`.
     """
 
     kind: RecordKind
@@ -39,8 +40,14 @@ class SearchHit:
     context: MarkedText | None = None
     place_ids: tuple[str, ...] = ()
     rule: Rule | None = None
+    instrument: Instrument | None = None
     quote_kind: QuoteKind | None = None
     quote_count: int | None = None
+
+    @property
+    def is_guidance(self) -> bool:
+        """Whether its rule is only advised, and is not law."""
+        return self.instrument is not None and not self.instrument.binds
 
 
 @dataclass(frozen=True, slots=True)

@@ -118,8 +118,12 @@ def short_label(rule: RuleOnDay[PolicyLike] | None) -> str:
 
 def policy_label(policy: PolicyLike) -> str:
     """How one policy answers, in two words, with a warning where it does not bind."""
-    label = policy.detainer_rule.words.label
-    return label if policy.instrument.binds else f"{label} (guidance, not law)"
+    return rule_label(policy.detainer_rule, is_guidance=not policy.instrument.binds)
+
+
+def rule_label(rule: Rule, *, is_guidance: bool) -> str:
+    """A rule in two words, with a warning where it is only advised."""
+    return f"{rule.words.label} (guidance, not law)" if is_guidance else rule.words.label
 
 
 def since_words(rule: RuleOnDay[PolicyLike]) -> str:

@@ -52,8 +52,7 @@ class Sign(NamedTuple):
     @property
     def label(self) -> str:
         """The rule in two words, and a warning where it is only advised."""
-        label = self.rule.words.label if self.rule else wording.NO_RECORD_LABEL
-        return f"{label} (guidance, not law)" if self.is_guidance else label
+        return wording.rule_label(self.rule, is_guidance=self.is_guidance) if self.rule else wording.NO_RECORD_LABEL
 
 
 class LawRow(NamedTuple):

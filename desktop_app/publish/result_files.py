@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from desktop_app.catalog.records import SourceRecord
     from desktop_app.domain.results import SearchHit, SearchResults
 
-_COLUMNS = ("kind", "id", "title", "about", "date", "text", "places", "rule", "quote_kind", "sources")
+_COLUMNS = ("kind", "id", "title", "about", "date", "text", "places", "rule", "instrument", "quote_kind", "sources")
 _FORMULA_SIGNS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -74,6 +74,7 @@ def _values(hit: SearchHit) -> dict[str, str]:
         hit.snippet.text,
         " ".join(hit.place_ids),
         hit.rule or "",
+        hit.instrument or "",
         hit.quote_kind or "",
     )
     return dict(zip(_COLUMNS[:-1], values, strict=True))

@@ -11,7 +11,7 @@ from desktop_app.domain.reference import RecordRef
 from desktop_app.domain.search.speaking import also_note, date_note
 from desktop_app.domain.typography import quoted, typeset
 from desktop_app.domain.vocabulary import QuoteKind, RecordKind
-from desktop_app.publish.brief_parts import KeyQuote, SourceRow
+from desktop_app.publish.brief_parts import KeyQuote, Sign, SourceRow
 from desktop_app.publish.citing.cite import printed_entry
 from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.publish.remarks import remarks_on
@@ -24,7 +24,6 @@ if TYPE_CHECKING:
     from desktop_app.catalog.queries.resting import Resting
     from desktop_app.catalog.records import EditionRecord
     from desktop_app.domain.results import SearchGroup, SearchHit, SearchResults
-    from desktop_app.domain.vocabulary import Rule
     from desktop_app.publish.summary import ListedPlace
 
 MOST_OF_A_KIND = 100
@@ -32,15 +31,14 @@ MOST_OF_A_KIND = 100
 
 
 class ResultRow(NamedTuple):
-    """A result that is no quote: what leads it, what it is called, what it says. `has_badge` if it tells a rule."""
+    """A result that is no quote: what leads it, what it is called, what it says. `sign` if it tells a rule."""
 
     lead: str
     name: str
     detail: str
     text: str
     numbers: tuple[int, ...]
-    rule: Rule | None = None
-    has_badge: bool = False
+    sign: Sign | None = None
 
 
 class ResultGroup(NamedTuple):
@@ -170,7 +168,8 @@ class _Lister:
         if hit.kind is RecordKind.PERSON:
             detail = ", ".join(part for part in (detail, wording.counted(hit.quote_count or 0, "quote")) if part)
         text = typeset(hit.snippet.text)
-        return ResultRow(when, name, detail, text, self._cite(hit), hit.rule, hit.kind is RecordKind.POLICY)
+        sign = Sign(hit.rule, hit.is_guidance) if hit.kind is RecordKind.POLICY else None
+        return ResultRow(when, name, detail, text, self._cite(hit), sign)
 
     def _place(self, name: str, detail: str, place: ListedPlace) -> ResultRow:
         rule = place.rule
@@ -178,7 +177,8 @@ class _Lister:
         sentences = [f"{place.status}{since}", *(remark.words for remark in remarks_on(place))]
         text = typeset(" ".join(f"{sentence}." for sentence in sentences))
         numbers = self._add(sources_of_status(place))
-        return ResultRow("", name, detail, text, numbers, rule.rule if rule else None, has_badge=True)
+        sign = Sign(rule.rule, not rule.is_binding) if rule else Sign(None)
+        return ResultRow("", name, detail, text, numbers, sign)
 
     def _cite(self, hit: SearchHit) -> tuple[int, ...]:
         return self._add(self._resting.ids.get(RecordRef(hit.kind, hit.id), ()))

@@ -10,7 +10,7 @@ from desktop_app.domain.dates import PartialDate
 from desktop_app.domain.marked import MarkedText
 from desktop_app.domain.query import Query
 from desktop_app.domain.results import SearchHit
-from desktop_app.domain.vocabulary import QuoteKind, RecordKind, Rule
+from desktop_app.domain.vocabulary import Instrument, QuoteKind, RecordKind, Rule
 from desktop_app.ui.search.advice import nothing_found
 from desktop_app.ui.search.faces import Voice, face_of, quote_marked, spoken_hit, with_ellipses
 from desktop_app.ui.search.preview import whole_marks
@@ -83,6 +83,11 @@ def test_verbatim_words_and_paraphrases_are_told_apart() -> None:
     ("found", "mark", "aside"),
     [
         (hit(RecordKind.POLICY, rule=Rule.DECLINES_ALL), Badge(Rule.DECLINES_ALL), "Feb 2025"),
+        (
+            hit(RecordKind.POLICY, rule=Rule.DECLINES_ALL, instrument=Instrument.GUIDANCE),
+            Badge(Rule.DECLINES_ALL, guidance=True),
+            "Feb 2025",
+        ),
         (hit(RecordKind.PERSON, quote_count=1), IconName.PERSON, "1 quote"),
         (hit(RecordKind.PERSON, quote_count=10), IconName.PERSON, "10 quotes"),
         (hit(RecordKind.QUOTE, quote_kind=QuoteKind.DIRECT, date=None), IconName.QUOTE, "No date"),
@@ -124,6 +129,10 @@ def test_a_place_that_is_overruled_says_so(places: tuple[ListedPlace, ...]) -> N
         (
             hit(RecordKind.POLICY, rule=Rule.REQUIRES_JUDICIAL_WARRANT, title=MarkedText("Local Law 58")),
             "Feb 2025. Local Law 58, Mayor of Albany, Judge’s warrant. Policy.",
+        ),
+        (
+            hit(RecordKind.POLICY, rule=Rule.DECLINES_ALL, instrument=Instrument.GUIDANCE),
+            "Feb 2025. Kathy Sheehan, Mayor of Albany, Declines all (guidance, not law). Policy.",
         ),
         (
             hit(RecordKind.PERSON, date=None, quote_count=2),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
-from desktop_app.publish.brief_parts import KeyQuote, Sign
+from desktop_app.publish.brief_parts import KeyQuote
 from desktop_app.publish.pages import measures as m
 from desktop_app.publish.pages.flow import Flow
 from desktop_app.publish.pages.layout import Pages, Sheet, on_sheets
@@ -73,11 +73,11 @@ class _Composer:
 
     def _row(self, row: ResultRow) -> Strips:
         s, pieces = self.measures, self._pieces
-        x = pieces.badge_room if row.has_badge else 0.0
+        x = pieces.badge_room if row.sign else 0.0
         head = [Span(row.name, m.strong(s.body))]
         head += [Span(f"  {part}", s.meta) for part in (row.detail, row.lead) if part]
         head += pieces.tokens(row.numbers)
-        badge = (0.5, Sign(row.rule)) if row.has_badge else None
+        badge = (0.5, row.sign) if row.sign else None
         strips = pieces.row([Cell(head, x, self._width - x)], badge=badge, gap=s.row_gap + 1.5)
         if row.text:
             text = pieces.paragraph([Span(row.text, s.body)], self._width - x, x=x, gap=0.5)

@@ -55,7 +55,7 @@ class Face:
 def face_of(hit: SearchHit, listed: ListedPlace | None = None) -> Face:
     """Work out a row; `listed` is the place of a place hit as it stands on the day, if it is known."""
     face = Face(
-        mark=Badge(hit.rule) if hit.kind is RecordKind.POLICY else _ICONS[hit.kind],
+        mark=Badge(hit.rule, guidance=hit.is_guidance) if hit.kind is RecordKind.POLICY else _ICONS[hit.kind],
         title=_set(hit.title),
         subtitle=_set(hit.subtitle),
         aside=hit.date.short_display if hit.date else "",
@@ -85,7 +85,7 @@ def spoken_hit(hit: SearchHit, listed: ListedPlace | None = None) -> str:
     if hit.quote_count is not None:
         details.append(wording.counted(hit.quote_count, "quote"))
     if hit.rule is not None:
-        details.append(hit.rule.words.label)
+        details.append(wording.rule_label(hit.rule, is_guidance=hit.is_guidance))
     kind = "Paraphrase" if hit.quote_kind is QuoteKind.PARAPHRASE else hit.kind.value.capitalize()
     return f"{', '.join((name, *details))}. {kind}."
 

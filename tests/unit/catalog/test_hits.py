@@ -104,9 +104,11 @@ def test_a_hit_has_what_its_row_says() -> None:
 
 
 def test_only_a_policy_has_a_rule_and_only_an_official_a_number_of_quotes() -> None:
-    policy = make_hit(QUOTE._replace(kind=RecordKind.POLICY, detail="declines-all"))
+    policy = make_hit(QUOTE._replace(kind=RecordKind.POLICY, detail="declines-all guidance"))
+    ordinance = make_hit(QUOTE._replace(kind=RecordKind.POLICY, detail="declines-all ordinance"))
     official = make_hit(QUOTE._replace(kind=RecordKind.PERSON, detail="12", date=""))
     assert (policy.rule, policy.quote_kind, policy.quote_count) == (Rule.DECLINES_ALL, None, None)
+    assert (policy.is_guidance, ordinance.is_guidance, official.is_guidance) == (True, False, False)
     assert (official.rule, official.quote_kind, official.quote_count) == (None, None, 12)
     assert official.date is None
 

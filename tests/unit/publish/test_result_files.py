@@ -36,13 +36,13 @@ RESULTS = SearchResults(Query.parse("said in:ny "), (SearchGroup(RecordKind.QUOT
 
 def test_a_table_has_a_line_for_each_hit_and_no_formula() -> None:
     data = as_csv(RESULTS, RESTING)
-    assert data.startswith(b"\xef\xbb\xbfkind,id,title,about,date,text,places,rule,quote_kind,sources\r\n")
+    assert data.startswith(b"\xef\xbb\xbfkind,id,title,about,date,text,places,rule,instrument,quote_kind,sources\r\n")
     _, row = csv.reader(io.StringIO(data.decode("utf-8-sig"), newline=""))
     assert row[:5] == ["quote", "lee-2016", "Ann Lée", "Mayor", "2016-11"]
     assert row[5] == "'" + HIT.snippet.text
-    assert row[6:9] == ["us-ny-albany us", "", "direct"]
-    assert row[9].startswith("Times, “A story”")
-    assert row[9].endswith(" https://example.org/a")
+    assert row[6:10] == ["us-ny-albany us", "", "", "direct"]
+    assert row[10].startswith("Times, “A story”")
+    assert row[10].endswith(" https://example.org/a")
 
 
 def test_json_has_the_words_as_stored() -> None:

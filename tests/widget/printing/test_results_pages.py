@@ -12,9 +12,9 @@ from pypdf import PdfReader
 from desktop_app.domain.query import Query
 from desktop_app.domain.reference import RecordRef
 from desktop_app.domain.search.options import SearchOptions
-from desktop_app.domain.vocabulary import RecordKind
+from desktop_app.domain.vocabulary import RecordKind, Rule
 from desktop_app.publish.brief_options import Paper
-from desktop_app.publish.brief_parts import KeyQuote
+from desktop_app.publish.brief_parts import KeyQuote, Sign
 from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.publish.pages.pdf import write_pdf
 from desktop_app.publish.pages.results import layout_results
@@ -69,7 +69,7 @@ def test_a_place_has_its_rule_of_the_day_and_what_else_must_be_known(catalog: Ca
     made = listed(catalog, "kind:place los angeles")
     row, *_ = made.groups[0].rows
     assert not isinstance(row, KeyQuote)
-    assert row.has_badge
+    assert row.sign == Sign(Rule.REQUIRES_JUDICIAL_WARRANT)
     assert row.text.startswith("Holds a person for ICE only with a judge’s warrant, since Jul 7, 2014")
     assert row.numbers
     assert "Places are shown with their rule on Nov 10, 2016." in made.notes
@@ -83,6 +83,13 @@ def test_every_kind_has_its_sources_and_no_number_leads_nowhere(catalog: Catalog
     for group in made.groups:
         if group.heading not in ("Places", "Officials"):
             assert all(row.numbers for row in group.rows), group.heading
+
+
+def test_guidance_is_not_printed_as_law(catalog: Catalog) -> None:
+    (group,) = listed(catalog, "kind:policy advisory opinion detainers in:us-va").groups
+    signs = {row.name: row.sign for row in group.rows if not isinstance(row, KeyQuote)}
+    opinion = "Virginia Attorney General’s advisory opinion on ICE detainers"
+    assert signs[opinion] == Sign(Rule.REQUESTS_ONLY, is_guidance=True)
 
 
 def test_only_the_first_of_very_many_are_printed_and_that_is_said(catalog: Catalog) -> None:
