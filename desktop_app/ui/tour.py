@@ -273,6 +273,7 @@ class _Tour:
         self._window.actions_by_name.find.trigger()
         finding = self._session.shell.finding
         _type(finding.bar.field, "tear families")
+        self._rest(_SETTLING_MS)  # rows that are still being made are looked through later
         self._check(finding.finder.total == 1, "the words of a quote are not found on its page")
         self._picture(step, "27-find-in-page")
         finding.bar.close_bar()
