@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import json
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
+from PySide6.QtWidgets import QWidget
 
 from desktop_app.ui.places.arrangement import Arrangement, KindChoice
 from desktop_app.ui.places.list_state import ListState
@@ -155,3 +157,45 @@ def test_in_a_low_window_the_strip_can_be_brought_back(desk: Desk) -> None:
     desk.go_to(KING)
     desk.session.window.actions_by_name.toggle_strip.trigger()
     assert desk.session.window.place_view.strip.isVisible()
+
+
+def test_a_low_window_puts_the_choices_beside_the_tabs_and_hides_an_empty_source_bar(desk: Desk) -> None:
+    window, page = desk.session.window, desk.session.window.place_view
+    window.resize(900, 500)
+    desk.go_to(KING)
+    head, bar = page.timeline.head, page.timeline.source_bar
+    assert head.isVisible()
+    assert head.parentWidget() is not page.timeline
+    page.timeline.view.selectionModel().clear()
+    assert not bar.isVisible(), "nothing is selected"
+    page.timeline.select_record(None, "kc-ord-17886-passed-2014")
+    assert bar.isVisible()
+    page.show_facts()
+    assert not head.isVisible(), "it is about the other pane"
+    page.show_timeline()
+    assert head.isVisible()
+    desk.session.theme.set_zoom(2.0)
+    window.resize(800, 880)
+    assert head.parentWidget() is page.timeline, "no room beside the tabs"
+    desk.session.theme.set_zoom(1.0)
+    window.resize(900, 900)
+    assert head.parentWidget() is page.timeline
+    page.timeline.view.selectionModel().clear()
+    assert bar.isVisible(), "where there is room it stays in its place"
+
+
+@pytest.mark.parametrize(("place", "on"), [(KING, None), ("us-ok-tulsa-county", None), (KING, date(2013, 1, 1))])
+def test_nothing_is_cut_at_800_pixels_and_200_per_cent(desk: Desk, place: str, on: date | None) -> None:
+    window, page = desk.session.window, desk.session.window.place_view
+    desk.session.theme.set_zoom(2.0)
+    window.resize(800, 880)
+    desk.go_to(place)
+    if on is not None:
+        desk.session.reading.set_date(on)
+    page.timeline.view.selectionModel().clear()
+    bar = window.toolbar
+    parts = [part for part in bar.findChildren(QWidget) if part.isVisible()]
+    cut = [part for part in parts if part.width() < part.minimumSizeHint().width()]
+    assert not [part.metaObject().className() for part in cut]
+    assert all(part.mapTo(bar, part.rect().bottomRight()).x() < bar.width() for part in parts)
+    desk.qtbot.waitUntil(lambda: page.header.height() == page.header.heightForWidth(page.width()))

@@ -154,6 +154,8 @@ class PlaceHeader(SelectableBlocks):
         """Override QLabel: set the lines anew."""
         super().resizeEvent(event)
         self._arrange(self.width())
+        if event.oldSize().width() != self.width():
+            self.updateGeometry()  # a layout takes the height of the width before for the greatest
 
     def event(self, event: QEvent) -> bool:
         """Override QLabel: over "since", say in sentences how surely it is known."""

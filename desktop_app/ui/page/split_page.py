@@ -99,6 +99,27 @@ class SplitPage(QWidget):
         """Whether there is room for one pane only."""
         return self._shape is not None and self._shape.is_narrow
 
+    @property
+    def pane(self) -> str:
+        """The key of the pane that is shown where only one has room."""
+        return self._tabs.current or RIGHT
+
+    @property
+    def tab_layout(self) -> QHBoxLayout:
+        """The row of the tabs."""
+        return self._tab_layout
+
+    @property
+    def width_of_tabs(self) -> int:
+        """How much of the row the tabs need."""
+        return self._tabs.sizeHint().width() + 2 * self._theme.px(_INSET)
+
+    @property
+    def height_above_panes(self) -> int:
+        """What head and tabs take."""
+        heads = sum(head.heightForWidth(self.width()) for head in self._heads)
+        return heads + (self._tab_row.sizeHint().height() if self.is_narrow else 0)
+
     def set_shape(self, shape: WindowShape) -> None:
         """Put the panes side by side or into tabs."""
         if shape != self._shape:
@@ -138,7 +159,7 @@ class SplitPage(QWidget):
         self._tab_row.setVisible(narrow)
         for part in self._above:
             part.set_narrow(narrow)
-        self.choose_pane(self._tabs.current or RIGHT)
+        self.choose_pane(self.pane)
         if not narrow:
             facts = self._theme.px(self._shape.facts_width)
             self._panes.setSizes([facts, max(self.width() - facts, facts)])
@@ -155,6 +176,7 @@ class SplitPage(QWidget):
         self._heads = above[:1]
         self._tab_row = QWidget()
         self._tab_row.setAutoFillBackground(True)
+        self._tab_row.setMinimumWidth(1)  # what else stands in the row must not keep the window wide
         self._tab_layout = QHBoxLayout(self._tab_row)
         self._tab_layout.addWidget(self._tabs)
         self._tab_layout.addStretch(1)

@@ -17,6 +17,7 @@ from desktop_app.ui.timeline.panel import TimelinePanel
 if TYPE_CHECKING:
     from datetime import date
 
+    from PySide6.QtGui import QResizeEvent
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.publish.telling import Telling
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.page.facts_content import FactsContent
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
+
+_LEAST_CARDS = 100  # effective pixels
 
 
 class ToldPage(SplitPage):
@@ -39,6 +42,7 @@ class ToldPage(SplitPage):
         self._today = today
         self._shown_key = ""
         self._told: Telling | None = None
+        self._is_head_joined = False
         self._connect_parts()
 
     def tell(self, summary: Telling, content: FactsContent) -> None:
@@ -79,6 +83,46 @@ class ToldPage(SplitPage):
         """Override SplitPage: the tab says already what the head of the timeline would."""
         super().arrange()
         self.timeline.head.set_title_shown(not self.is_narrow)
+        self._place_head()
+
+    def choose_pane(self, key: str) -> None:
+        """Override SplitPage: the head of the timeline goes with it."""
+        super().choose_pane(key)
+        if self._is_head_joined:
+            self.timeline.head.setVisible(key == RIGHT)
+
+    def set_tab_words(self, right: str) -> None:
+        """Override SplitPage: other words leave other room beside them."""
+        super().set_tab_words(right)
+        self._place_head()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override SplitPage: the head of the timeline stands beside the tabs where it has room."""
+        super().resizeEvent(event)
+        self._place_head()
+
+    @property
+    def _is_low(self) -> bool:
+        return self._shape is not None and self._shape.is_low
+
+    def _place_head(self) -> None:
+        """In a low window, put the head of the timeline into the row of the tabs, which saves a row."""
+        joins = self.is_narrow and self._is_low and self.width() >= self.width_of_tabs + self._least_head
+        if joins != self._is_head_joined:
+            self._is_head_joined = joins
+            self.timeline.lend_head(self.tab_layout if joins else None)
+            self.choose_pane(self.pane)
+        self.timeline.source_bar.set_low(self._is_low, has_room=not self._is_low or self._has_room_for_bar)
+
+    @property
+    def _has_room_for_bar(self) -> bool:
+        """Whether enough of the cards can be seen besides the bar of their sources."""
+        above = self.height_above_panes + (0 if self._is_head_joined else self.timeline.head.height())
+        return self.height() - above - self.timeline.source_bar.height() >= self._theme.px(_LEAST_CARDS)
+
+    @property
+    def _least_head(self) -> int:
+        return self.timeline.head.minimumSizeHint().width()
 
     def go_to_source(self, number: int) -> None:
         """Show the entry of a source among the facts."""
@@ -86,6 +130,7 @@ class ToldPage(SplitPage):
         self.facts.scroll_to_source(number)
 
     def _connect_parts(self) -> None:
+        self._theme.changed.connect(self._place_head)
         self.strip.range_changed.connect(self.timeline.set_range)
         self.timeline.range_changed.connect(self.strip.set_range)
         self.strip.item_requested.connect(self._on_item_requested)

@@ -59,6 +59,8 @@ class TimelineHead(QWidget):
         self._names: dict[str, str] = {}
         self._everything = EVERYONE
         self._wants_title = True
+        self._is_joined = False
+        self._is_count_telling = False
         self._title = QLabel("What officials said")
         self._count = QLabel()
         self._range, self._who, self._sort, *extras = (ToolButton(theme, icons, ButtonLook.BORDERED) for _ in range(5))
@@ -87,6 +89,11 @@ class TimelineHead(QWidget):
         self._wants_title = shown
         self._fit()
 
+    def set_joined(self, joined: bool) -> None:
+        """Stand beside the tabs, one of which says already how many quotes there are, or above the cards."""
+        self._is_joined = joined
+        self._on_theme_changed()
+
     def show_summary(self, summary: Telling) -> None:
         """Offer what can be chosen on this page."""
         self._on = summary.on
@@ -101,6 +108,7 @@ class TimelineHead(QWidget):
     def show_count(self, shown: int, total: int) -> None:
         """Say "19 of 37 quotes", or "11 quotes" when these are all."""
         quotes = counted(total, "quote") if total else "No quotes"
+        self._is_count_telling = shown != total
         self._count.setText(quotes if shown == total else f"{shown:,} of {quotes}")
         self._fit()
 
@@ -218,6 +226,7 @@ class TimelineHead(QWidget):
         icon = IconName.CALENDAR if given_up < _NO_ICON else None
         self._range.set_face(days.label if given_up < _SHORT else days.short_label, icon)
         self._title.setVisible(self._wants_title and given_up < _NO_TITLE)
+        self._count.setVisible(not self._is_joined or (self._is_count_telling and given_up < _NO_TITLE))
         self._who.setVisible(given_up < _NO_SPEAKER)
         self._sort.setVisible(given_up < _NO_ORDER)
         self._popover.show_extras(0 if given_up < _NO_SPEAKER else 1 if given_up < _NO_ORDER else 2)
@@ -225,9 +234,9 @@ class TimelineHead(QWidget):
     def _on_theme_changed(self) -> None:
         px, colors = self._theme.px, self._theme.colors
         self.setFixedHeight(px(_HEIGHT))
-        self._layout.setContentsMargins(
-            px(_INSET), 0, px(_INSET) - px(6), 0
-        )  # the last is an icon with room of its own
+        # The last is an icon with room of its own.
+        left, right = (px(_GAP), 0) if self._is_joined else (px(_INSET), px(_INSET) - px(6))
+        self._layout.setContentsMargins(left, 0, right, 0)
         self._layout.setSpacing(px(_GAP))
         for label, role, color in (
             (self._title, TextRole.SECTION, colors.text),

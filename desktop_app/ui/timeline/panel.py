@@ -35,12 +35,15 @@ if TYPE_CHECKING:
 
     from PySide6.QtCore import QPoint
     from PySide6.QtGui import QPaintEvent
+    from PySide6.QtWidgets import QBoxLayout
 
     from desktop_app.domain.reference import RecordRef
     from desktop_app.publish.telling import Telling
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
+_LEAST_HEIGHT = 24  # cards scroll, and so make way before the head of the page is cut
+_REST_OF_ROW = 100  # of a row that ends in a stretch of 1
 _ITEMS_OF = {
     RecordKind.QUOTE: (ItemKind.QUOTE,),
     RecordKind.EVENT: (ItemKind.EVENT,),
@@ -169,6 +172,15 @@ class TimelinePanel(QWidget):
         if card is not None and self._summary is not None:
             self.citation_requested.emit(citing_of(self._summary, card))
 
+    def lend_head(self, row: QBoxLayout | None) -> None:
+        """Let the head stand at the end of another row, or with None above the cards again."""
+        self.head.set_joined(row is not None)
+        if row is None:
+            self._column.insertWidget(0, self.head)
+            self.head.show()
+        else:
+            row.addWidget(self.head, _REST_OF_ROW)
+
     def focus_list(self) -> None:
         """Put the keyboard focus on the cards, or on the first way on where there are none."""
         target = next(iter(self.empty.buttons), self.empty) if self._is_empty else self._list
@@ -180,13 +192,15 @@ class TimelinePanel(QWidget):
             painter.fillRect(self.rect(), QColor(self._theme.colors.surface))
 
     def _build(self) -> None:
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._stack = QStackedLayout()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self.table)
         self._stack.addWidget(self.empty)
+        for part in (self.view, self.table, self.empty):
+            part.setMinimumHeight(_LEAST_HEIGHT)
         column.addWidget(self.head)
         column.addLayout(self._stack, 1)
         column.addWidget(self.source_bar)

@@ -176,11 +176,6 @@ class Timeline:
     quote_count: int
     quote_total: int
 
-    @property
-    def is_without_cards(self) -> bool:
-        """Whether nothing at all is shown."""
-        return not self.rows
-
 
 def item_key(kind: ItemKind, record_id: str) -> str:
     """The key of the row of an item; a policy has one for each of its dates."""

@@ -40,7 +40,7 @@ _DETAILS_KEY = QKeySequence(Qt.Key.Key_Space)
 class SourceBar(QWidget):
     """Token, publisher, title and date of one source, and below them the rule that was in force when it was said.
 
-    It is of fixed height, so that selecting a card moves nothing.
+    It is of fixed height, so that selecting a card moves nothing; a low window may have no room for it.
     """
 
     source_requested = Signal(int)  # the number of the source, to be shown in the list of sources
@@ -51,6 +51,7 @@ class SourceBar(QWidget):
         """Say that nothing is selected."""
         super().__init__(parent)
         self._theme = theme
+        self._is_low, self._has_room = False, True
         self._token = SourceToken(theme, 0, "")
         self._entry = RunLabel(theme)
         self._badge = BadgeLabel(theme, _BADGE)
@@ -104,6 +105,11 @@ class SourceBar(QWidget):
         self._show_law(None)
         self._set_active(False)
 
+    def set_low(self, low: bool, *, has_room: bool = True) -> None:
+        """In a low window, take no room while nothing is selected; without any room, at no time."""
+        self._is_low, self._has_room = low, has_room
+        self._set_active(not self._token.isHidden())
+
     def minimumSizeHint(self) -> QSize:
         """Override QWidget: with no words on the copy button."""
         return QSize(self._theme.px(_LEAST), self._theme.px(_HEIGHT))
@@ -130,6 +136,7 @@ class SourceBar(QWidget):
     def _set_active(self, active: bool) -> None:
         for part in (self._token, self._copy, self._details, self.bookmark_button):
             part.setVisible(active)
+        self.setVisible(self._has_room and (active or not self._is_low))
 
     def _fit(self) -> None:
         is_narrow = self.width() < self._theme.px(_NARROW)

@@ -40,6 +40,7 @@ class AsOfControl(QWidget):
         self._date = self._today = date.today()
         self._change_days: tuple[date, ...] = ()
         self._popover: DatePopover | None = None
+        self._is_short = False
         self._frame = _Frame(theme, self)
         self._earlier = self._step_button(IconName.BACK, self.step_back)
         self._later = self._step_button(IconName.FORWARD, self.step_forward)
@@ -79,6 +80,13 @@ class AsOfControl(QWidget):
         """Show a date; on any other than today it stands out and the way back is beside it."""
         self._date, self._today = day, today
         self._refresh()
+
+    def set_short(self, short: bool) -> None:
+        """Show the bare date, where there is room for nothing else; the way back to today is in the Go menu."""
+        if short != self._is_short:
+            self._is_short = short
+            self._date_button.set_short(short)
+            self._refresh()
 
     def set_change_days(self, days: tuple[date, ...]) -> None:
         """The days on which the rule of the place shown changed: what the arrows step to."""
@@ -120,7 +128,7 @@ class AsOfControl(QWidget):
         is_today = self._date == self._today
         self._frame.set_active(not is_today)
         self._date_button.show_date(self._date, is_today=is_today)
-        self._today_button.setVisible(not is_today)
+        self._today_button.setVisible(not is_today and not self._is_short)
         for button, day, words, key in (
             (self._earlier, self.previous_change, "earlier", "Alt+PgUp"),
             (self._later, self.next_change, "later", "Alt+PgDown"),
@@ -187,6 +195,7 @@ class _DateButton(QAbstractButton):
         self._icon_painter = painting.IconPainter(theme, icons)
         self._words = ""
         self._is_today = True
+        self._is_short = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         key = QKeySequence("Ctrl+J").toString(QKeySequence.SequenceFormat.NativeText)
         self.setToolTip(f"See the rules as of another day ({key})")
@@ -201,13 +210,20 @@ class _DateButton(QAbstractButton):
         self.setAccessibleDescription("See the rules as of another day")
         self.update()
 
+    def set_short(self, short: bool) -> None:
+        """Leave out the icon and what leads to the date."""
+        self._is_short = short
+        self.updateGeometry()
+        self.update()
+
     def sizeHint(self) -> QSize:
         """Override QWidget: room for the widest date, so that the toolbar stands still."""
         px = self._theme.px
         dates = QFontMetrics(self._theme.font(TextRole.DATE))
         widest = max(dates.horizontalAdvance(display_day(date(2028, month, 28))) for month in range(1, 13))
         lead = QFontMetrics(self._theme.font(TextRole.ROW)).horizontalAdvance(_AS_OF)
-        return QSize(px(8 + _ICON + 7) + lead + widest + px(14), px(_HEIGHT - 2))
+        before = px(8) if self._is_short else px(8 + _ICON + 7) + lead
+        return QSize(before + widest + px(8 if self._is_short else 14), px(_HEIGHT - 2))
 
     def minimumSizeHint(self) -> QSize:
         """Override QWidget: a date is never cut."""
@@ -228,11 +244,16 @@ class _DateButton(QAbstractButton):
         with QPainter(self) as painter:
             if self.hasFocus():
                 painting.paint_ring(painter, rect, px(5), colors.focus)
-            center = QPointF(px(8 + _ICON / 2), rect.center().y())
-            self._icon_painter.paint(painter, center, IconName.CALENDAR, color=lead_ink, size=_ICON)
             middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextSingleLine
-            left = px(8 + _ICON + 7)
-            for words, role, color in ((_AS_OF, TextRole.ROW, lead_ink), (self._words, TextRole.DATE, ink)):
+            left = px(8)
+            parts = [(_AS_OF, TextRole.ROW, lead_ink), (self._words, TextRole.DATE, ink)]
+            if self._is_short:
+                parts = parts[1:]
+            else:
+                center = QPointF(px(8 + _ICON / 2), rect.center().y())
+                self._icon_painter.paint(painter, center, IconName.CALENDAR, color=lead_ink, size=_ICON)
+                left = px(8 + _ICON + 7)
+            for words, role, color in parts:
                 font = self._theme.font(role)
                 painter.setFont(font)
                 painter.setPen(QColor(color))

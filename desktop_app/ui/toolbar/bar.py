@@ -13,7 +13,7 @@ from desktop_app.ui.toolbar.search_field import SearchField
 from desktop_app.ui.widgets.tool_button import ButtonLook, ToolButton
 
 if TYPE_CHECKING:
-    from PySide6.QtGui import QAction, QPaintEvent
+    from PySide6.QtGui import QAction, QPaintEvent, QResizeEvent
 
     from desktop_app.ui.actions import Actions
     from desktop_app.ui.layout import WindowShape
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 _HEIGHT = 50
 _INSET = 10
 _GAP = 6
+_SHORT_BELOW = 560  # effective pixels; then the date stands alone, and the arrow to the places too
 
 
 class Toolbar(QWidget):
@@ -36,6 +37,7 @@ class Toolbar(QWidget):
         self.as_of = AsOfControl(theme, icons)
         self._list = self._button(actions.toggle_list, IconName.SIDEBAR, tip="Show or hide the list of places")
         self._places = self._button(actions.toggle_list, IconName.BACK, "Places")
+        self._places_key = actions.toggle_list.shortcut()
         self._back = self._button(actions.back, IconName.BACK)
         self._forward = self._button(actions.forward, IconName.FORWARD)
         self._compare = self._button(actions.compare, IconName.COMPARE, "Compare")
@@ -68,6 +70,11 @@ class Toolbar(QWidget):
         for beside in (at - 1, at + 1):
             self._row.setStretch(beside, 0 if shape.is_narrow else 1)
 
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Override QWidget: say less where there is little room."""
+        super().resizeEvent(event)
+        self._fit()
+
     def paintEvent(self, _event: QPaintEvent) -> None:
         """Override QWidget: a hairline below."""
         with QPainter(self) as painter:
@@ -98,4 +105,11 @@ class Toolbar(QWidget):
         self._row.setContentsMargins(px(_INSET), 0, px(_INSET), 0)
         self._row.setSpacing(px(_GAP))
         self.setFixedHeight(px(_HEIGHT))
+        self._fit()
         self.update()
+
+    def _fit(self) -> None:
+        is_short = self.width() < self._theme.px(_SHORT_BELOW)
+        self.as_of.set_short(is_short)
+        self._places.set_face("" if is_short else "Places", IconName.BACK)
+        self._places.set_tip("Places", self._places_key)

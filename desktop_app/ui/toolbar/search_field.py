@@ -18,8 +18,10 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.theme import Theme
 
 _FEWEST_LETTERS = 2
-_NARROWEST, _WIDEST = 150, 520
+_KEY = QKeySequence("Ctrl+L")
+_NARROWEST, _WIDEST = 110, 520
 _ROOM_FOR_EXPLANATION = 330  # below this width the placeholder is one word
+_ROOM_FOR_KEY = 170  # and below this the key is not shown beside it
 
 
 class SearchField(Field):
@@ -38,7 +40,7 @@ class SearchField(Field):
         super().__init__(theme, icons, "Search places, officials, quotes and policies", parent)
         self._announced = ""
         self.set_icon(IconName.SEARCH)
-        self.set_key(QKeySequence("Ctrl+L"))
+        self.set_key(_KEY)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.textEdited.connect(self._announce)
         theme.changed.connect(self._on_zoomed)
@@ -109,6 +111,7 @@ class SearchField(Field):
     def _explain(self) -> None:
         has_room = self.width() >= self._theme.px(_ROOM_FOR_EXPLANATION)
         self.setPlaceholderText("Search places, officials, quotes and policies" if has_room else "Search")
+        self.set_key(_KEY if self.width() >= self._theme.px(_ROOM_FOR_KEY) else None)
 
 
 def _searchable(text: str) -> str:
