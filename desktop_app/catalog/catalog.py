@@ -215,11 +215,6 @@ class Catalog:
             faults.append(f"The file is damaged: {error.orig}.")
         return faults
 
-    def nearest_place_id(self, text: str) -> str | None:
-        """The id of the place that someone most likely meant by an id or a name; None if nothing is near."""
-        with self._known_faults():
-            return next((place.id for place in nearest_places(text, self._places.values())), None)
-
     @cached_property
     def _places(self) -> dict[str, PlaceRecord]:
         """All places by id: each page needs some of them, and a catalog never changes."""

@@ -26,8 +26,6 @@ if TYPE_CHECKING:
 
     from desktop_app.domain.bookmarks import Bookmark, Merged, SubjectRef
 
-FILE_NAME = "library.sqlite"
-
 _CHANGES = "changes"  # an execution option
 
 MOST_RECENT = 20

@@ -233,7 +233,7 @@ class Session(QObject):
             self._save(partial(self._library.do_at_end, work))
         history = self.returning.at_end()
         if history is not None:
-            self._save(lambda: self._library.keep_history_at_end(history))
+            self._save(lambda: self._library.do_at_end(lambda library: library.keep_history(history)))
         self._save(lambda: self._file.write(self.window.remember()))
 
     def _save(self, save: Callable[[], None]) -> None:

@@ -58,12 +58,6 @@ class LibraryService:
         """Keep where the reader has been."""
         self._runner.submit(lambda: self._open().keep_history(history), lambda _: None, on_failed)
 
-    def keep_history_at_end(self, history: KeptHistory) -> None:
-        """Keep it at once, when the worker has ended; LibraryError if that cannot be."""
-        library = self._open()
-        library.keep_history(history)
-        library.close()
-
     def ask(self, work: Callable[[Library], T], on_done: Callable[[T], None], on_failed: OnFailed) -> None:
         """Do something with what is kept; exactly one of the two answers follows, unless the window closes before."""
         self._runner.submit(lambda: work(self._open()), on_done, on_failed)

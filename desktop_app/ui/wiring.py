@@ -63,9 +63,7 @@ class Wiring(QObject):
         act.zoom_reset.triggered.connect(lambda: theme.set_zoom(1.0))
         for scheme, action in act.schemes.items():
             action.triggered.connect(lambda _checked=False, scheme=scheme: theme.set_scheme(scheme))
-        act.full_screen.triggered.connect(
-            lambda: window.showNormal() if window.isFullScreen() else window.showFullScreen()
-        )
+        act.full_screen.triggered.connect(self._on_full_screen)
         act.back.triggered.connect(reading.back)
         act.forward.triggered.connect(reading.forward)
         act.search.triggered.connect(window.toolbar.search_field.focus_search)

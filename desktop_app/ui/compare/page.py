@@ -60,7 +60,6 @@ class ComparePage(QWidget):
         self.view.add_requested.connect(self.choose_one_more)
         self.view.rows_replaced.connect(self.texts_changed)
         self.view.change_requested.connect(self._on_change_requested)
-        self.view.copied.connect(lambda _text: self.notice_requested.emit("Copied."))
         self.strip.item_requested.connect(self._on_item_requested)
 
     @property

@@ -56,7 +56,6 @@ class IconName(StrEnum):
     RULING = "ruling"
     SEARCH = "search"
     SIDEBAR = "sidebar"
-    SORT = "sort"
     UP = "up"
     WARNING = "warning"
 

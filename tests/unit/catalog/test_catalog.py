@@ -10,6 +10,7 @@ import pytest
 
 from desktop_app.catalog.catalog import TABLES, Catalog, UnknownRecord
 from desktop_app.catalog.engine import CatalogError
+from desktop_app.catalog.nearest import nearest_places
 from desktop_app.domain.query import Query
 from tests.helpers.facts import small_facts
 
@@ -117,7 +118,8 @@ def test_an_unknown_place_is_said_to_be_so_with_the_nearest_ones(small: Catalog,
     ],
 )
 def test_the_nearest_place_is_found_by_id_or_name(small: Catalog, text: str, nearest: str | None) -> None:
-    assert small.nearest_place_id(text) == nearest
+    places = [listed.place for listed in small.outline().places]
+    assert next((place.id for place in nearest_places(text, places)), None) == nearest
 
 
 @pytest.mark.parametrize(
