@@ -136,7 +136,8 @@ class SourceBar(QWidget):
     def _set_active(self, active: bool) -> None:
         for part in (self._token, self._copy, self._details, self.bookmark_button):
             part.setVisible(active)
-        self.setVisible(self._has_room and (active or not self._is_low))
+        if self.parentWidget() is not None:  # alone it would be a window
+            self.setVisible(self._has_room and (active or not self._is_low))
 
     def _fit(self) -> None:
         is_narrow = self.width() < self._theme.px(_NARROW)
