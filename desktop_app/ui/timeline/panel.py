@@ -196,13 +196,11 @@ class TimelinePanel(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         self._stack = QStackedLayout()
-        self._stack.addWidget(self.view)
-        self._stack.addWidget(self.table)
-        self._stack.addWidget(self.empty)
-        for part in (self.view, self.table, self.empty):
-            part.setMinimumHeight(_LEAST_HEIGHT)
         column.addWidget(self.head)
-        column.addLayout(self._stack, 1)
+        column.addLayout(self._stack, 1)  # before it shows its first part, which alone would be a window
+        for part in (self.view, self.table, self.empty):
+            self._stack.addWidget(part)
+            part.setMinimumHeight(_LEAST_HEIGHT)
         column.addWidget(self.source_bar)
 
     def _connect(self) -> None:
