@@ -6,9 +6,9 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QSignalSpy, QTest
-from PySide6.QtWidgets import QLabel, QListWidget
+from PySide6.QtWidgets import QAbstractButton, QLabel, QListWidget, QMenu, QRadioButton
 
 from desktop_app.domain.query import Query
 from desktop_app.domain.search.fields import SearchField
@@ -16,6 +16,7 @@ from desktop_app.domain.search.options import SortOrder
 from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.printing.check_box import CheckBox
 from desktop_app.ui.search.filter_builder import FilterBuilder
+from desktop_app.ui.search.kinds_row import KindsRow
 from desktop_app.ui.search.results_model import HitRow, ResultRole
 from desktop_app.ui.search.results_page import ResultsPage
 from desktop_app.ui.search.results_view import ResultsView
@@ -234,3 +235,49 @@ def test_the_same_results_come_back_at_the_same_place(qtbot: QtBot, page: Result
     assert view.verticalScrollBar().value() == 300
     page.show_results(catalog.search(Query.parse("warrant ")))
     assert view.verticalScrollBar().value() == 0
+
+
+@pytest.mark.parametrize(
+    ("width", "zoom"),
+    [(800, 1.0), (1000, 1.0), (1156, 1.0), (1280, 1.0), (1440, 1.0), (1900, 1.0), (1440, 1.5), (800, 2.0), (1440, 2.0)],
+)
+def test_kinds_and_tools_are_whole_beside_each_other_at_any_width(
+    page: ResultsPage, catalog: Catalog, theme: Theme, width: int, zoom: float
+) -> None:
+    page.set_narrow(width / zoom < 1000)
+    show(page, catalog, "new york city")
+    theme.set_zoom(zoom)
+    page.resize(width, 860)
+    row = page.head.findChild(KindsRow)
+    assert isinstance(row, KindsRow)
+    QTest.qWait(50)  # for the layouts, one inside the other
+    assert row.height() == row.heightForWidth(row.width())
+    shown = [part for part in row.findChildren(QAbstractButton) if part.isVisible()]
+    places = [part.rect().translated(part.mapTo(row, QPoint())) for part in shown]
+    for index, (part, place) in enumerate(zip(shown, places, strict=True)):
+        assert row.rect().contains(place), part.text()
+        assert place.width() >= part.minimumSizeHint().width()
+        assert not any(place.intersects(other) for other in places[:index])
+    segments = [part.accessibleName() for part in shown if isinstance(part, QRadioButton)]
+    assert segments[1:2] == ["Places 6"] or row.menu_button.isVisible(), "the number is said where it is not shown"
+    echo = next(label for label in page.head.findChildren(QLabel) if label.accessibleName() == "What was searched for")
+    assert echo.height() >= echo.heightForWidth(echo.width())
+
+
+def test_where_the_kinds_have_no_room_a_menu_offers_them(page: ResultsPage, catalog: Catalog, theme: Theme) -> None:
+    page.set_narrow(True)
+    theme.set_zoom(2.0)
+    page.resize(800, 800)
+    show(page, catalog, "new york city")
+    row = page.head.findChild(KindsRow)
+    assert isinstance(row, KindsRow)
+    assert row.menu_button.isVisible()
+    menu = row.menu_button.menu()
+    assert isinstance(menu, QMenu)
+    names = [action.text() for action in menu.actions()]
+    assert names[0].startswith("All ")
+    quotes = next(action for action in menu.actions() if action.text().startswith("Quotes"))
+    spy = QSignalSpy(page.head.kind_chosen)
+    quotes.trigger()
+    assert spy.at(0) == [RecordKind.QUOTE]
+    assert row.menu_button.text().startswith("Quotes")

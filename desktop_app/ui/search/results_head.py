@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QActionGroup, QColor, QKeySequence, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QMenu, QVBoxLayout, QWidget
 
 from desktop_app.domain.search.loosening import dated
 from desktop_app.domain.search.nodes import Term
@@ -16,9 +16,10 @@ from desktop_app.domain.search.speaking import also_note, date_note
 from desktop_app.domain.wording import counted
 from desktop_app.ui.search.chips import ChipBar
 from desktop_app.ui.search.filter_builder import FilterBuilder
+from desktop_app.ui.search.kinds_row import KindsRow
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.icons import IconName
-from desktop_app.ui.widgets.segmented import Segment, Segmented
+from desktop_app.ui.widgets.segmented import Segment
 from desktop_app.ui.widgets.tool_button import ButtonLook, ToolButton
 
 if TYPE_CHECKING:
@@ -48,7 +49,6 @@ class ResultsHead(QWidget):
         self._theme = theme
         self._results: SearchResults | None = None
         self._order = SortOrder.BEST
-        self._kind_keys: list[str] = []
         self._new_count = 0
         self._chips = ChipBar(theme, icons)
         self._builder = FilterBuilder(theme, icons, self)
@@ -57,10 +57,10 @@ class ResultsHead(QWidget):
         self._dates = _Line("Dates among the words")
         self._news = _Line("What is new")
         self._echo = _Line("What was searched for")
-        self._kinds = Segmented(theme, icons, "Kind of results")
         self._sort = ToolButton(theme, icons, ButtonLook.BORDERED)
         self._export = ToolButton(theme, icons, ButtonLook.BORDERED)
         self._print = ToolButton(theme, icons, ButtonLook.BORDERED)
+        self._kinds = KindsRow(theme, icons, (self._sort, self._export, self._print))
         self._kept = ToolButton(theme, icons)
         self._build()
         self._chips.query_requested.connect(self.query_requested)
@@ -135,18 +135,11 @@ class ResultsHead(QWidget):
         self._kept.set_tip("Saved and recent searches")
         self._kept.hide()
         self._chips.set_end(self._kept)
-        for widget in (self._kinds, self._sort, self._export, self._print):
-            widget.hide()  # until there is something to be sorted
-        self._row = QHBoxLayout()
-        self._row.addWidget(self._kinds)
-        self._row.addStretch(1)
-        self._row.addWidget(self._sort)
-        self._row.addWidget(self._export)
-        self._row.addWidget(self._print)
+        self._kinds.hide()  # until there is something to be sorted
         self._column = QVBoxLayout(self)
         self._column.addWidget(self._chips)
         self._column.addLayout(self._lines)
-        self._column.addLayout(self._row)
+        self._column.addWidget(self._kinds)
 
     def _write(self) -> None:
         """Write the lines; all that comes from the query is escaped."""
@@ -177,19 +170,14 @@ class ResultsHead(QWidget):
 
     def _offer_kinds(self, results: SearchResults) -> None:
         self._kinds.setVisible(bool(results.groups))
-        self._sort.setVisible(bool(results.groups))
-        self._export.setVisible(bool(results.groups))
-        self._print.setVisible(bool(results.groups))
         more = "" if results.is_whole else "+"
         segments = [Segment(_ALL, f"All {results.total:,}{more}")]
-        segments += [Segment(group.kind, f"{group.kind.heading} {group.total:,}") for group in results.groups]
-        keys = [segment.key for segment in segments]
-        if keys == self._kind_keys:  # most keys change the numbers only
-            for segment in segments:
-                self._kinds.set_text(segment.key, segment.text)
-            return
-        before, self._kind_keys = self._kinds.current, keys
-        self._kinds.set_segments(segments)
+        segments += [
+            Segment(group.kind, f"{group.kind.heading} {group.total:,}", short=group.kind.heading)
+            for group in results.groups
+        ]
+        before = self._kinds.current
+        self._kinds.set_kinds(segments)
         if before not in (None, self._kinds.current):
             self.kind_chosen.emit(None)
 
@@ -208,8 +196,6 @@ class ResultsHead(QWidget):
         self._column.setSpacing(px(8))
         self._lines.setSpacing(px(4))
         self._lines.setContentsMargins(px(20), 0, px(20), 0)
-        self._row.setContentsMargins(px(20), 0, px(20), 0)
-        self._row.setSpacing(px(8))
         inks = (
             (self._slips, colors.err),
             (self._respelled, colors.text),

@@ -26,12 +26,16 @@ _ICON, _GAP = 16, 6
 
 @dataclass(frozen=True, slots=True)
 class Segment:
-    """One of the choices; where it has an icon, its text is only said, unless `shows_text` says otherwise."""
+    """One of the choices; where it has an icon, its text is only said, unless `shows_text` says otherwise.
+
+    `short` is what is shown, and not said, where all of the text has no room.
+    """
 
     key: str
     text: str
     icon: IconName | None = None
     shows_text: bool = False
+    short: str = ""
 
 
 class Segmented(QWidget):
@@ -72,6 +76,26 @@ class Segmented(QWidget):
         """Change the words of one segment, such as the count in them."""
         self._buttons[key].set_text(text)
 
+    def sizeHint(self) -> QSize:
+        """Override QWidget: room for all segments, also before they are laid out."""
+        margins = self._layout.contentsMargins()
+        inside = max((button.sizeHint().height() for button in self._buttons.values()), default=0)
+        return QSize(self._width_inside + margins.left() + margins.right(), inside + margins.top() + margins.bottom())
+
+    def minimumSizeHint(self) -> QSize:
+        """Override QWidget: the same."""
+        return self.sizeHint()
+
+    def set_short(self, *, short: bool) -> None:
+        """Show less words, or all of them."""
+        for button in self._buttons.values():
+            button.set_short(short=short)
+
+    def width_of(self, *, short: bool) -> int:
+        """How wide it is with less words, or with all of them."""
+        margins = self._layout.contentsMargins()
+        return sum(button.width_of(short=short) for button in self._buttons.values()) + margins.left() + margins.right()
+
     def set_current(self, key: str) -> None:
         """Choose a segment without announcing it."""
         self._buttons[key].setChecked(True)
@@ -81,6 +105,10 @@ class Segmented(QWidget):
         colors = self._theme.colors
         with QPainter(self) as painter:
             painting.paint_panel(painter, QRectF(self.rect()), self._theme.px(7), colors.sunken, colors.line2)
+
+    @property
+    def _width_inside(self) -> int:
+        return sum(button.sizeHint().width() for button in self._buttons.values())
 
     def _add(self, segment: Segment) -> _SegmentButton:
         button = _SegmentButton(self._theme, self._icons, segment, self)
@@ -101,6 +129,8 @@ class _SegmentButton(QRadioButton):
         self._icon_painter = painting.IconPainter(theme, icons)
         self._icon_name = segment.icon
         self._shows_text = segment.shows_text or not segment.icon
+        self._short_text = segment.short
+        self._is_short = False
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
         self.set_text(segment.text)
         theme.changed.connect(self._on_theme_changed)
@@ -117,9 +147,20 @@ class _SegmentButton(QRadioButton):
         height = self._theme.px(28)
         if not self._shows_text:
             return QSize(self._theme.px(42), height)
-        words = QFontMetrics(self._theme.font(TextRole.ROW_STRONG)).horizontalAdvance(self._text)
+        return QSize(self.width_of(short=self._is_short), height)
+
+    def set_short(self, *, short: bool) -> None:
+        """Show less words, or all of them."""
+        if short != self._is_short:
+            self._is_short = short
+            self._on_theme_changed()
+
+    def width_of(self, *, short: bool) -> int:
+        """The width that its words need."""
+        text = (self._short_text if short else "") or self._text
+        words = QFontMetrics(self._theme.font(TextRole.ROW_STRONG)).horizontalAdvance(text)
         icon = self._theme.px(_ICON + _GAP) if self._icon_name else 0
-        return QSize(icon + words + 2 * self._theme.px(12) + 1, height)
+        return icon + words + 2 * self._theme.px(12) + 1
 
     def minimumSizeHint(self) -> QSize:
         """The same: words are never cut."""
@@ -149,7 +190,8 @@ class _SegmentButton(QRadioButton):
                 rect.setLeft(self._theme.px(_ICON + _GAP))
             painter.setFont(self._theme.font(TextRole.ROW_STRONG if is_chosen else TextRole.ROW_MEDIUM))
             painter.setPen(QColor(ink))
-            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, self._text)
+            words = (self._short_text if self._is_short else "") or self._text
+            painter.drawText(rect, Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextSingleLine, words)
 
     def _on_theme_changed(self) -> None:
         self.updateGeometry()
