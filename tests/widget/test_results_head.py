@@ -281,3 +281,12 @@ def test_where_the_kinds_have_no_room_a_menu_offers_them(page: ResultsPage, cata
     quotes.trigger()
     assert spy.at(0) == [RecordKind.QUOTE]
     assert row.menu_button.text().startswith("Quotes")
+
+
+def test_what_narrows_the_results_stands_on_one_ground_also_below_its_scroll_bar(
+    page: ResultsPage, catalog: Catalog, theme: Theme
+) -> None:
+    show(page, catalog, "new york city")
+    picture = page.facets.grab().toImage()
+    ground = {picture.pixelColor(x, picture.height() - 2).name() for x in (1, page.facets.width() - 1)}
+    assert ground == {theme.colors.sidebar.lower()}

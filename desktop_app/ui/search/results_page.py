@@ -245,6 +245,7 @@ class ResultsPage(QWidget):
     def _show_or_hide_sides(self) -> None:
         self._preview.setVisible(self._has_results and not self._is_narrow)
         self._facets.setVisible(self._has_results and not self._is_narrow)
+        self.update()  # the edges beside them
 
     def _on_filter_added(self, text: str) -> None:
         source = self._results.query.source if self._results else ""
