@@ -15,8 +15,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QContextMenuEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QFileDialog, QMenu
 
 from desktop_app.domain.bookmarks import Bookmark, Subject, SubjectRef
 from desktop_app.domain.dates import DateStyle
@@ -634,3 +635,38 @@ def test_an_empty_page_says_how_to_begin(desk: Desk) -> None:
     assert page.empty.emptiness.title == "No bookmarks yet"
     assert page.empty.buttons[0].hasFocus()
     assert desk.session.window.windowTitle() == "Bookmarks · Jurisdex"
+
+
+@pytest.mark.qt_log_ignore("grabbing the keyboard")
+def test_the_menu_of_a_bookmark_opens_edits_and_removes(start: Callable[..., Desk], profile: Path) -> None:
+    keep(profile, a_bookmark(KING, "King County", day=2), GONE)
+    desk = opened(start)
+    page = all_bookmarks(desk)
+
+    def choose(words: str) -> None:
+        at = page.list.visualRect(page.list.currentIndex()).center()
+        corner = page.list.viewport().mapToGlobal(at)
+        QApplication.sendEvent(page.list.viewport(), QContextMenuEvent(QContextMenuEvent.Reason.Mouse, at, corner))
+        menu = page.findChildren(QMenu, options=Qt.FindChildOption.FindDirectChildrenOnly)[-1]
+        next(action for action in menu.actions() if action.text() == words).trigger()
+        menu.close()
+
+    choose("Edit note")
+    assert page.details.note.hasFocus()
+    with desk.qtbot.waitSignal(desk.session.reading.place_shown):
+        choose("Open")
+    desk.session.reading.back()
+    choose("Remove")
+    wait_for_mark(desk, KING, there=False)
+
+
+def test_files_are_asked_for_in_windows_that_do_not_block(start: Callable[..., Desk], profile: Path) -> None:
+    keep(profile, a_bookmark(KING, "King County"))
+    desk = opened(start)
+    page = all_bookmarks(desk)
+    page.head.importing.click()
+    page.head.export_requested.emit("csv")
+    dialogs = desk.session.window.findChildren(QFileDialog)
+    assert [dialog.windowTitle() for dialog in dialogs] == ["Import bookmarks", "Save bookmarks"]
+    for dialog in dialogs:
+        dialog.reject()
