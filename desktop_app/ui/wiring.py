@@ -136,8 +136,11 @@ class Wiring(QObject):
         field = self._window.toolbar.search_field
         if location.screen is Screen.SEARCH:
             field.set_query(location.value)
+            self._window.setWindowTitle(f"Search: {location.value.strip()} · Jurisdex")
         else:
             field.forget_query()
+        if location.screen is Screen.START:
+            self._window.setWindowTitle("Jurisdex")
         if location.screen not in _SHOWN_WHEN_READ:
             self._window.show_screen(location.screen)
 

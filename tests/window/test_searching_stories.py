@@ -125,3 +125,15 @@ def test_results_are_saved_with_their_sources(desk: Desk, tmp_path: Path, kind: 
         saving.save_to(target, kind)
     assert saved.args == [f"1 result saved as results.{kind}."]
     assert found in target.read_text(encoding="utf-8-sig")
+
+
+def test_the_title_of_the_window_says_what_is_searched_for(desk: Desk) -> None:
+    window = desk.session.window
+    desk.go_to("us-wa-king-county")
+    desk.search("judicial warrant")
+    assert window.windowTitle() == "Search: judicial warrant · Jurisdex"
+    with desk.qtbot.waitSignal(desk.session.reading.place_shown):
+        desk.session.reading.back()
+    assert window.windowTitle() == "King County · Jurisdex"
+    desk.session.reading.show_start()
+    assert window.windowTitle() == "Jurisdex"
