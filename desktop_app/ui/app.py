@@ -27,8 +27,6 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from desktop_app.paths import UserFolders
-    from desktop_app.publish.comparison import Comparison
-    from desktop_app.publish.summary import PlaceSummary
     from desktop_app.ui.bookmarks.in_window import BookmarksInWindow
     from desktop_app.ui.compare.reader import Comparisons
     from desktop_app.ui.editions import Editions
@@ -105,23 +103,45 @@ class Session(QObject):
         """Make the parts of the window and connect them, unless that is done."""
         if self._is_furnished:
             return
-        from PySide6.QtGui import QIcon
-
         from desktop_app.ui.catalog_service import CatalogService
         from desktop_app.ui.compare.reader import Comparisons
         from desktop_app.ui.loading import Loading
         from desktop_app.ui.reading import Reading
         from desktop_app.ui.subject_pages import SubjectPages
         from desktop_app.ui.tasks import TaskRunner
-        from desktop_app.ui.theme.fonts import load_fonts
-        from desktop_app.ui.theme.icons import Icons
-        from desktop_app.ui.theme.theme import Contrast, Scheme, Theme
         from desktop_app.ui.wiring import Wiring
 
         self._is_furnished = True
-        resources = self._places.resources
+        self._furnish_look()
+        self._runner = TaskRunner(self)
+        self._runner.crashed.connect(self.report)
+        self._service = CatalogService(self._places.catalog, self._runner)
+        self.reading = Reading(self._service, self._today, self)
+        self.window.furnish(self.theme, self._icons, self._today)
+        wiring = Wiring(self.window, self.reading, self.theme)
+        self.loading = Loading(self.window, self.reading, self.theme, self._icons)
+        self.subjects = SubjectPages(self.window, self.reading, self._service, self.theme, self._icons)
+        self.comparisons = Comparisons(self.window, self.reading, self._service, self.theme, self._icons)
+        self._furnish_map()
+        self._furnish_editions()
+        self._furnish_shell()
+        wiring.print_requested.connect(self.shell.printing.print_place)
+        self.comparisons.print_requested.connect(self.shell.printing.print_comparison)
+        self._furnish_from_library()
+        if self._settings_error:
+            self.window.show_notice(self._settings_error)
+        self.furnished.emit()
+
+    def _furnish_look(self) -> None:
+        """Make what says how everything looks, and how dates are written."""
+        from PySide6.QtGui import QIcon
+
+        from desktop_app.ui.theme.fonts import load_fonts
+        from desktop_app.ui.theme.icons import Icons
+        from desktop_app.ui.theme.theme import Contrast, Scheme, Theme
+
+        resources, wanted = self._places.resources, self._preferences
         load_fonts(resources / "fonts")
-        wanted = self._preferences
         set_date_style(DateStyle(wanted.date_style))
         self.theme = Theme(
             Scheme(wanted.scheme),
@@ -132,24 +152,6 @@ class Session(QObject):
         self.theme.apply(self._app)
         self._icons = Icons(resources / "icons", self.theme)
         self._app.setWindowIcon(QIcon(str(resources / "icons" / "jurisdex.svg")))
-        self._runner = TaskRunner(self)
-        self._runner.crashed.connect(self.report)
-        self._service = CatalogService(self._places.catalog, self._runner)
-        self.reading = Reading(self._service, self._today, self)
-        self.window.furnish(self.theme, self._icons, self._today)
-        wiring = Wiring(self.window, self.reading, self.theme)
-        wiring.print_requested.connect(self._on_print_requested)
-        self.loading = Loading(self.window, self.reading, self.theme, self._icons)
-        self.subjects = SubjectPages(self.window, self.reading, self._service, self.theme, self._icons)
-        self.comparisons = Comparisons(self.window, self.reading, self._service, self.theme, self._icons)
-        self.comparisons.print_requested.connect(self._on_comparison_print_requested)
-        self._furnish_map()
-        self._furnish_editions()
-        self._furnish_shell()
-        self._furnish_from_library()
-        if self._settings_error:
-            self.window.show_notice(self._settings_error)
-        self.furnished.emit()
 
     def _furnish_editions(self) -> None:
         """Make what opens another data file, or an earlier one."""
@@ -254,41 +256,6 @@ class Session(QObject):
             self.window.show_notice(f"A fault in Jurisdex: {type(fault).__name__}. What you see may be incomplete.")
         else:
             self.window.show_notice(f"A fault in Jurisdex. A report for the developers is in {target}.")
-
-    def _on_comparison_print_requested(self, comparison: Comparison) -> None:
-        from desktop_app.publish.brief_options import Paper
-        from desktop_app.publish.citing.style import CitationStyle
-        from desktop_app.ui.help.parts import HelpPart
-        from desktop_app.ui.printing.comparison_dialog import ComparisonPrintDialog
-
-        folder = self._preferences.pdf_folder
-        dialog = ComparisonPrintDialog(self.theme, self._icons, comparison, folder=folder, parent=self.window)
-        dialog.set_paper(Paper(self._preferences.paper))
-        dialog.set_citation_style(CitationStyle(self._preferences.citation_style))
-        dialog.citation_style.chosen.connect(self._on_citation_style_chosen)
-        dialog.folder_chosen.connect(self._on_folder_chosen)
-        self.shell.give_help(dialog, HelpPart.PRINT, is_modal=True)
-        dialog.open()
-
-    def _on_print_requested(self, summary: PlaceSummary) -> None:
-        from desktop_app.publish.brief_options import Paper
-        from desktop_app.publish.citing.style import CitationStyle
-        from desktop_app.ui.help.parts import HelpPart
-        from desktop_app.ui.printing.dialog import PrintDialog
-
-        dialog = PrintDialog(self.theme, self._icons, summary, folder=self._preferences.pdf_folder, parent=self.window)
-        dialog.options.set_paper(Paper(self._preferences.paper))
-        dialog.options.set_citation_style(CitationStyle(self._preferences.citation_style))
-        dialog.options.citation_style.chosen.connect(self._on_citation_style_chosen)
-        dialog.folder_chosen.connect(self._on_folder_chosen)
-        self.shell.give_help(dialog, HelpPart.PRINT, is_modal=True)
-        dialog.open()
-
-    def _on_folder_chosen(self, folder: str) -> None:
-        self._preferences.pdf_folder = folder
-
-    def _on_citation_style_chosen(self, style: str) -> None:
-        self._preferences.citation_style = style
 
     def _on_other_data_requested(self) -> None:
         from PySide6.QtWidgets import QFileDialog

@@ -16,6 +16,7 @@ from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.ui.finding.in_window import FindInWindow
 from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.linking import Links
+from desktop_app.ui.printing.print_dialogs import PrintDialogs
 from desktop_app.ui.search.printing import ResultsPrinting
 from desktop_app.ui.theme.theme import Contrast, Scheme
 from desktop_app.ui.widgets.notice_bar import WayOn
@@ -75,8 +76,9 @@ class Shell(QObject):
         self._people: dict[str, str] = {}
         self.links = Links(window, reading, service)
         self.finding = FindInWindow(window, reading, theme, icons)
-        self.printing = ResultsPrinting(window, reading, service, theme=theme, icons=icons, preferences=preferences)
+        self.printing = PrintDialogs(window, theme, icons, preferences)
         self.printing.opened.connect(lambda dialog: self.give_help(dialog, HelpPart.PRINT, is_modal=True))
+        ResultsPrinting(window, reading, service, self.printing)
         self._connect()
         self._set_single_keys(preferences.single_keys)
 

@@ -25,7 +25,9 @@ if TYPE_CHECKING:
 
     from PySide6.QtGui import QPaintEvent, QResizeEvent
 
+    from desktop_app.publish.brief_options import Paper
     from desktop_app.publish.brief_parts import Brief
+    from desktop_app.publish.citing.style import CitationStyle
     from desktop_app.publish.summary import PlaceSummary
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
@@ -51,6 +53,7 @@ class PrintDialog(PagesDialog):
         super().__init__(theme, icons, name=suggested_name(summary), folder=folder, parent=parent)
         self._summary = summary
         self.options = OptionsPanel(theme, icons, summary)
+        self.citation_style = self.options.citation_style
         self.chooser = QuoteChooser(theme, icons, summary)
         self._left = QStackedWidget()
         self._switch = Segmented(theme, icons, "Show")
@@ -66,6 +69,10 @@ class PrintDialog(PagesDialog):
     def is_black_and_white(self) -> bool:
         """Override PagesDialog: what is ticked."""
         return self.options.black_and_white.isChecked()
+
+    def begin_with(self, paper: Paper, style: CitationStyle) -> None:
+        """Override PagesDialog: show both in the panel."""
+        self.options.begin_with(paper, style)
 
     def report(self, words: str, *, is_fault: bool = False) -> None:
         """Override PagesDialog: in the panel."""

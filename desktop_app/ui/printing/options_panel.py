@@ -76,13 +76,9 @@ class OptionsPanel(QWidget):
         """What was last reported."""
         return self._message.accessibleName()
 
-    def set_paper(self, paper: Paper) -> None:
-        """Lay out for this paper."""
+    def begin_with(self, paper: Paper, style: CitationStyle) -> None:
+        """Choose a paper, and a style to cite the sources in."""
         self.paper.set_current(paper)
-        self.changed.emit()
-
-    def set_citation_style(self, style: CitationStyle) -> None:
-        """Cite the sources so."""
         self.citation_style.set_value(style)
         self.changed.emit()
 

@@ -16,7 +16,10 @@ from desktop_app.ui.printing.printer import PrintJob
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from desktop_app.publish.brief_options import Paper
+    from desktop_app.publish.citing.style import CitationStyle
     from desktop_app.publish.pages.layout import Pages
+    from desktop_app.ui.printing.citation_choice import CitationChoice
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
@@ -27,6 +30,8 @@ class PagesDialog(QDialog):
     """Whoever inherits lays out the pages, and says in a panel beside them what came of a wish. Esc closes it."""
 
     folder_chosen = Signal(str)  # the folder that something was saved in
+
+    citation_style: CitationChoice
 
     _pages: Pages
 
@@ -45,6 +50,10 @@ class PagesDialog(QDialog):
     def pages(self) -> Pages:
         """The pages as they are shown, printed and saved."""
         return self._pages
+
+    def begin_with(self, paper: Paper, style: CitationStyle) -> None:
+        """Lay out for a paper, with the sources cited in a style."""
+        raise NotImplementedError
 
     def report(self, words: str, *, is_fault: bool = False) -> None:
         """Say what came of a wish."""

@@ -98,13 +98,9 @@ class PaperDialog(PagesDialog):
         """Override PagesDialog: what is ticked."""
         return self.black_and_white.isChecked()
 
-    def set_paper(self, paper: Paper) -> None:
-        """Lay out for this paper."""
+    def begin_with(self, paper: Paper, style: CitationStyle) -> None:
+        """Override PagesDialog: show both among the choices."""
         self.paper.set_current(paper)
-        self._lay_out_pages()
-
-    def set_citation_style(self, style: CitationStyle) -> None:
-        """Cite the sources so."""
         self.citation_style.set_value(style)
         self._lay_out_pages()
 

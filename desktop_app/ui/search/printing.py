@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject
 
 from desktop_app.ui.history import Screen
 
@@ -16,34 +16,19 @@ if TYPE_CHECKING:
     from desktop_app.publish.summary import ListedPlace
     from desktop_app.ui.catalog_service import CatalogService
     from desktop_app.ui.main_window import MainWindow
-    from desktop_app.ui.preferences import Preferences
+    from desktop_app.ui.printing.print_dialogs import PrintDialogs
     from desktop_app.ui.reading import Reading
-    from desktop_app.ui.theme.icons import Icons
-    from desktop_app.ui.theme.theme import Theme
 
 
 class ResultsPrinting(QObject):
-    """Finds all that is printed once more, with its sources, and opens the dialog."""
+    """Finds all that is printed once more, with its sources, and asks how to print it."""
 
-    opened = Signal(object)  # the ResultsPrintDialog
-
-    def __init__(  # noqa: PLR0913 - it stands between all of these
-        self,
-        window: MainWindow,
-        reading: Reading,
-        service: CatalogService,
-        *,
-        theme: Theme,
-        icons: Icons,
-        preferences: Preferences,
-    ) -> None:
+    def __init__(self, window: MainWindow, reading: Reading, service: CatalogService, dialogs: PrintDialogs) -> None:
         super().__init__(window)
         self._window = window
         self._reading = reading
         self._service = service
-        self._theme = theme
-        self._icons = icons
-        self._preferences = preferences
+        self._dialogs = dialogs
         self._places: dict[str, ListedPlace] = {}
         self._edition: EditionRecord | None = None
         reading.catalog_opened.connect(self._on_catalog_opened)
@@ -73,28 +58,11 @@ class ResultsPrinting(QObject):
         self._service.resting(refs, others, lambda resting: self._open(results, resting), self._window.show_notice)
 
     def _open(self, results: SearchResults, resting: Resting) -> None:
-        from desktop_app.publish.brief_options import Paper
-        from desktop_app.publish.citing.style import CitationStyle
         from desktop_app.publish.results_list import FoundForPaper
-        from desktop_app.ui.printing.results_dialog import ResultsPrintDialog
 
-        if self._edition is None:
-            return
-        found = FoundForPaper(results, resting, self._places, self._edition, self._reading.date)
-        folder = self._preferences.pdf_folder
-        dialog = ResultsPrintDialog(self._theme, self._icons, found, folder=folder, parent=self._window)
-        dialog.set_paper(Paper(self._preferences.paper))
-        dialog.set_citation_style(CitationStyle(self._preferences.citation_style))
-        dialog.citation_style.chosen.connect(self._on_style_chosen)
-        dialog.folder_chosen.connect(self._on_folder_chosen)
-        self.opened.emit(dialog)
-        dialog.open()
-
-    def _on_style_chosen(self, style: str) -> None:
-        self._preferences.citation_style = style
-
-    def _on_folder_chosen(self, folder: str) -> None:
-        self._preferences.pdf_folder = folder
+        if self._edition is not None:
+            found = FoundForPaper(results, resting, self._places, self._edition, self._reading.date)
+            self._dialogs.print_results(found)
 
     def _on_catalog_opened(self, outline: Outline) -> None:
         self._edition = outline.edition

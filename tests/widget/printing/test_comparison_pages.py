@@ -11,6 +11,7 @@ import pytest
 from pypdf import PdfReader
 
 from desktop_app.publish.brief_options import Paper
+from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.publish.comparison import compare
 from desktop_app.publish.pages import measures
 from desktop_app.publish.pages.comparison import layout_comparison
@@ -126,6 +127,6 @@ def test_a_comparison_is_saved_as_a_pdf(
     assert dialog.message == f"Saved as {target}."
     dialog.save_pdf(tmp_path / "no such folder" / "comparison.pdf")
     assert "Choose a folder that exists." in dialog.message
-    dialog.set_paper(Paper.A4)
+    dialog.begin_with(Paper.A4, CitationStyle.PLAIN)
     assert dialog.pages.paper is Paper.A4
     assert dialog.message == ""

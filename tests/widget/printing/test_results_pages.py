@@ -138,10 +138,10 @@ def test_the_dialog_says_what_is_printed_and_writes_it(
     assert dialog.windowTitle() == "Print results"
     assert "the first 100 of" in dialog._subtitle.text()
     before = dialog.pages.page_count
-    dialog.set_paper(Paper.A4)
+    dialog.begin_with(Paper.A4, CitationStyle.AP)
     assert dialog.pages.paper is Paper.A4
+    assert dialog.citation_style.style_chosen is CitationStyle.AP
     assert before > 1
-    dialog.set_citation_style(CitationStyle.AP)
     dialog.black_and_white.click()
     assert dialog.is_black_and_white
     target = tmp_path / "results.pdf"
