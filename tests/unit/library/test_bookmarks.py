@@ -22,6 +22,7 @@ from desktop_app.domain.kept import KeptHistory, KeptVisit
 from desktop_app.domain.links import LinkKind
 from desktop_app.library import migrations
 from desktop_app.library.library import Library, LibraryError
+from tests.helpers.users import ordinary_user
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -220,12 +221,11 @@ def test_a_program_that_is_killed_while_it_writes_loses_nothing_that_was_kept(pa
             assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write to any file")
-def test_a_file_that_may_not_be_written_can_be_read(path: Path) -> None:
+def test_a_file_that_may_not_be_written_can_be_read(path: Path, tmp_path: Path) -> None:
     with Library(path) as library:
         library.add_bookmarks([KING])
-    path.chmod(0o400)
-    with Library(path) as library:
+    path.chmod(0o444)
+    with ordinary_user(tmp_path), Library(path) as library:
         assert library.bookmarks() == (KING,)
         with pytest.raises(LibraryError, match="cannot be read or saved"):
             library.keep_note(KING, "x")
