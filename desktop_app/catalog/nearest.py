@@ -5,6 +5,7 @@ from __future__ import annotations
 from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
+from desktop_app.domain.aliases import lookup_forms, place_aliases
 from desktop_app.domain.folding import fold, has_words
 
 if TYPE_CHECKING:
@@ -19,16 +20,23 @@ _LIKENESS = 0.6
 def nearest_places(text: str, places: Iterable[PlaceRecord], count: int = 3) -> list[PlaceRecord]:
     """The places that an id or a name may stand for, the likest first; none if nothing is near.
 
-    First those with words that begin as the text's do ("erie" for Erie County), then those that are spelled much alike.
+    First those that are called so, by another name too ("NYC"), and those with words that begin as the text's do
+    ("erie" for Erie County); without any, those that are spelled much alike.
     """
     typed = fold(text[:_LONGEST_NAME])
     by_spelling: dict[str, PlaceRecord] = {}
+    called: list[PlaceRecord] = []
+    forms = {form for form in lookup_forms(text[:_LONGEST_NAME]) if form}
     for place in places:
         by_spelling.setdefault(fold(place.name), place)
         by_spelling.setdefault(fold(place.id), place)
+        names = (place.name, *place.also_known_as, *place_aliases(place.id, place.name, place.kind))
+        if not forms.isdisjoint(form for name in names for form in lookup_forms(name)):
+            called.append(place)
     begun = [spelling for spelling in by_spelling if typed and has_words(tuple(typed.split()), tuple(spelling.split()))]
-    alike = get_close_matches(typed, by_spelling, n=2 * count, cutoff=_LIKENESS)
-    found = [by_spelling[spelling] for spelling in [*sorted(begun, key=len), *alike]]
+    found = [*called, *(by_spelling[spelling] for spelling in sorted(begun, key=len))]
+    if not found:
+        found = [by_spelling[near] for near in get_close_matches(typed, by_spelling, n=2 * count, cutoff=_LIKENESS)]
     return list({place.id: place for place in found}.values())[:count]
 
 

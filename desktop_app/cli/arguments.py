@@ -59,9 +59,8 @@ def _add_common(parser: argparse.ArgumentParser, *, as_default: bool) -> None:
 def _add_places(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> argparse.ArgumentParser:
     parser = commands.add_parser("places", help="list the places and their rules")
     _add_as_of(parser)
-    parser.add_argument(
-        "--rule", metavar="RULE", choices=[*Rule, NO_RECORD], help=f"one of {', '.join(Rule)}, {NO_RECORD}"
-    )
+    rules = [*(rule.value for rule in Rule), NO_RECORD]
+    parser.add_argument("--rule", metavar="RULE", choices=rules, help=f"one of {', '.join(rules)}")
     _add_json(parser)
     return parser
 
@@ -83,9 +82,8 @@ def _add_search(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -
         "input, a line each, and answers each with a line of JSON",
     )
     parser.add_argument("--limit", metavar="N", type=_positive, default=50, help="at most N of each kind (50)")
-    parser.add_argument(
-        "--kind", metavar="KIND", action="append", choices=list(RecordKind), help=f"only {', '.join(RecordKind)}"
-    )
+    kinds = [kind.value for kind in RecordKind]
+    parser.add_argument("--kind", metavar="KIND", action="append", choices=kinds, help=f"only {', '.join(kinds)}")
     parser.add_argument("--explain", action="store_true", help="say how the query is understood, without results")
     _add_as_of(parser)
     _add_json(parser)

@@ -252,6 +252,7 @@ def test_an_unknown_id_gets_the_nearest(jurisdex: Jurisdex, place: str, nearest:
         ("timeline", "us", "--from", "2016-13"),
         ("search", "x", "--limit", "0"),
         ("places", "--rule", "sanctuary"),
+        ("search", "x", "--kind", "law"),
         ("print", "us"),
         ("show",),
         ("fly",),
@@ -261,6 +262,7 @@ def test_wrong_usage_is_exit_code_2(jurisdex: Jurisdex, line: tuple[str, ...]) -
     answer = jurisdex(*line)
     assert answer.code == 2
     assert "Traceback" not in answer.err
+    assert "<" not in answer.err, "values are named as they are written"
 
 
 def test_a_range_the_wrong_way_round(jurisdex: Jurisdex) -> None:

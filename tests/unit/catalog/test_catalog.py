@@ -93,6 +93,7 @@ def test_a_place_with_nothing_on_record_has_a_page_all_the_same(small: Catalog) 
             "There is no place “New York” in this edition. Did you mean us-ny (New York) or "
             "us-ny-new-york (New York City)?",
         ),
+        ("NYC", "There is no place “NYC” in this edition. Did you mean us-ny-new-york (New York City)?"),
         ("q", "There is no place “q” in this edition. Look for the place in the list of places."),
         ("", "There is no place “” in this edition. Look for the place in the list of places."),
         ("a\nb\0", "There is no place “a�b�” in this edition. Look for the place in the list of places."),
