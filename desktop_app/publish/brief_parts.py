@@ -6,10 +6,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from desktop_app.domain import wording
+from desktop_app.domain.dates import display_day
 
 if TYPE_CHECKING:
     from datetime import date
 
+    from desktop_app.catalog.records import EditionRecord
     from desktop_app.domain.vocabulary import Rule
     from desktop_app.publish.brief_options import BriefOptions
     from desktop_app.publish.citing.runs import Run
@@ -56,35 +58,26 @@ class Sign(NamedTuple):
 
 
 class LawRow(NamedTuple):
-    """Further law: what it is to the place ("Also here"), its badge unless it is a ruling, and its short label."""
+    """Further law: what it is to the place ("Also here"), and its badge unless it is a ruling."""
 
     relation: str
-    has_badge: bool
-    rule: Rule | None
     items: tuple[Cited, ...]
-    label: str
-    is_guidance: bool = False
+    sign: Sign | None = None
 
     @property
-    def sign(self) -> Sign:
-        """What its badge says."""
-        return Sign(self.rule, self.is_guidance)
+    def label(self) -> str:
+        """What its badge says, in words."""
+        return self.sign.label if self.sign else ""
 
 
 class HistoryRow(NamedTuple):
     """A policy in the course of the place's rules."""
 
     when: str
-    rule: Rule
+    sign: Sign
     title: str
     detail: str
     numbers: tuple[int, ...]
-    is_guidance: bool = False
-
-    @property
-    def sign(self) -> Sign:
-        """What its badge says."""
-        return Sign(self.rule, self.is_guidance)
 
 
 class KeyQuote(NamedTuple):
@@ -154,3 +147,14 @@ class Brief:
         """The badge beside the name."""
         rule = self.summary.rule
         return Sign(self.rule, is_guidance=rule is not None and not rule.is_binding)
+
+
+def edition_line(edition: EditionRecord, printed_on: date) -> str:
+    """What stands at the foot of every page: which data it was made from, and when it was printed."""
+    parts = (
+        f"Jurisdex edition {edition.name}",
+        f"data {edition.data_id[:8]}",
+        f"printed {display_day(printed_on)}",
+        "not legal advice",
+    )
+    return " · ".join(parts)

@@ -11,7 +11,7 @@ from desktop_app.domain.reference import RecordRef
 from desktop_app.domain.search.speaking import also_note, date_note
 from desktop_app.domain.typography import quoted, typeset
 from desktop_app.domain.vocabulary import QuoteKind, RecordKind
-from desktop_app.publish.brief_parts import KeyQuote, Sign, SourceRow
+from desktop_app.publish.brief_parts import KeyQuote, Sign, SourceRow, edition_line
 from desktop_app.publish.citing.cite import printed_entry
 from desktop_app.publish.citing.style import CitationStyle
 from desktop_app.publish.remarks import remarks_on
@@ -116,17 +116,11 @@ class _Lister:
         self._numbers = SourceNumbers(found.resting.sources)
 
     def listed(self, printed_on: date, style: CitationStyle) -> ResultsList:
-        edition, on = self._found.edition, self._found.on
+        on = self._found.on
         groups = tuple(map(self._group, self._results.groups))
         meant = self._results.respelled or self._results.query
         asked = self._results.query.source.strip()
         found = wording.counted(self._results.total, "result")
-        words = (
-            f"Jurisdex edition {edition.name}",
-            f"data {edition.data_id[:8]}",
-            f"printed {display_day(printed_on)}",
-            "not legal advice",
-        )
         return ResultsList(
             query=asked,
             echo=f"{found}: {self._results.echo.text}.",
@@ -137,7 +131,7 @@ class _Lister:
                 SourceRow(number, printed_entry(source, style, has_address=True), source.url)
                 for number, source in self._numbers.entries()
             ),
-            edition=" · ".join(words),
+            edition=edition_line(self._found.edition, printed_on),
         )
 
     def _notes(self, asked: str, meant: str, on: date) -> Iterator[str]:

@@ -167,7 +167,7 @@ class _Composer:
             spans += [Span("; ", s.body)] if index else []
             spans += pieces.cited(item, s.body)
         spans += [Span(f" · {row.label}", s.meta)] if row.label else []
-        badge = (0.5, row.sign) if row.has_badge else None
+        badge = (0.5, row.sign) if row.sign else None
         return pieces.row([Cell(spans, x, self._width - x)], badge=badge, gap=s.row_gap)
 
     def _history(self, brief: Brief) -> Strips:

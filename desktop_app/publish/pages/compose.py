@@ -120,7 +120,7 @@ class _Composer:
             cells.append(Cell([Span(row.label, m.muted(s.body))], right - label_width, label_width))
         return pieces.row(
             cells,
-            badge=(badge_x, row.sign) if row.has_badge else None,
+            badge=(badge_x, row.sign) if row.sign else None,
             number=(self._width, numbers[0]) if numbers else None,
             gap=gap,
         )

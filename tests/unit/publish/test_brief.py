@@ -9,8 +9,10 @@ import pytest
 
 from desktop_app.catalog.records import PolicyRecord
 from desktop_app.domain.vocabulary import Rule
-from desktop_app.publish.brief import make_brief, short_title, shorter_briefs, suggested_name
+from desktop_app.publish.brief import make_brief, shorter_briefs, suggested_name
+from desktop_app.publish.brief_notes import short_title
 from desktop_app.publish.brief_options import EXTENTS, BriefOptions, Section
+from desktop_app.publish.brief_parts import Sign
 from desktop_app.publish.summary import summarize
 
 if TYPE_CHECKING:
@@ -74,7 +76,9 @@ def test_king_county_says_how_well_its_rule_is_known(summarized: Summarized) -> 
     brief = brief_of(summarized("us-wa-king-county"))
     assert brief.rule is Rule.REQUIRES_JUDICIAL_WARRANT
     assert brief.standing[0].text.endswith("Reported, not read in the text.")
-    assert [(row.rule, row.label) for row in brief.law[:1]] == [(Rule.REQUIRES_JUDICIAL_WARRANT, "Judge’s warrant")]
+    assert [(row.sign, row.label) for row in brief.law[:1]] == [
+        (Sign(Rule.REQUIRES_JUDICIAL_WARRANT), "Judge’s warrant")
+    ]
     assert [row.title.rstrip("°*") for row in brief.history][-1] == "Ordinance 18665 on immigrant trust and fairness"
     assert brief.signs == "°\u00a0Reported, not read in the text."
 
@@ -101,7 +105,7 @@ def test_travis_county_in_january_2017(summarized: Summarized) -> None:
     assert brief.history_note == "2 policies on record began later."
     assert [quote.speech for quote in brief.quotes] == ["County Judge of Travis County, Texas, Jan 2017"]
     assert brief.quotes_note == "1 of 12 quotes; 11 said later"
-    assert brief.law[0] == brief.law[0]._replace(has_badge=True, rule=None, label="No record")
+    assert (brief.law[0].sign, brief.law[0].label) == (Sign(None), "No record")
     assert brief.law[0].items[0].text == "Texas: no record in this edition"
 
 
@@ -138,9 +142,9 @@ def test_guidance_has_no_badge_of_law_on_paper(summarized: Summarized) -> None:
     advised = brief_of(summarized("us-mn"))
     assert advised.sign == (Rule.DECLINES_ALL, True)
     atlanta = brief_of(summarized("us-ga-atlanta"))
-    row = next(row for row in atlanta.law if row.rule is Rule.REQUIRES_JUDICIAL_WARRANT)
+    row = next(row for row in atlanta.law if row.sign and row.sign.rule is Rule.REQUIRES_JUDICIAL_WARRANT)
     assert row.label == "Judge’s warrant (guidance, not law)"
-    assert row.sign.is_guidance
+    assert row.sign == Sign(Rule.REQUIRES_JUDICIAL_WARRANT, is_guidance=True)
     assert any(row.sign.is_guidance for row in atlanta.history)
     assert not atlanta.sign.is_guidance
 
@@ -154,7 +158,7 @@ def test_every_rule_shown_says_since_when_and_how_lately_confirmed(catalog: Cata
     for outline in catalog.outline().places:
         brief = brief_of(summarize(catalog.place_page(outline.place.id), PRINTED))
         for row in brief.law:
-            if row.rule is not None and row.rule.is_answer:
+            if row.sign and row.sign.rule and row.sign.rule.is_answer:
                 words = row.items[0].text
                 assert any(since in words for since in ("since ", "start not on record", "some time in")), words
                 assert "confirmed" in words or "shown in force" in words, words
@@ -192,7 +196,7 @@ def test_a_shorter_brief_says_what_it_leaves_out_and_numbers_only_what_is_printe
     assert least.left_out == (
         "Left out to fit the page: 4 policies here that say nothing on detainers and 4 rulings on the law above."
     )
-    assert not any(row.rule is Rule.NOT_ADDRESSED for row in least.history)
+    assert not any(row.sign.rule is Rule.NOT_ADDRESSED for row in least.history)
     assert least.quotes_note.startswith("2 of ")
     assert len(least.sources) < len(whole.sources)
     assert list(dict.fromkeys(numbers_named(least))) == list(range(1, len(least.sources) + 1))
