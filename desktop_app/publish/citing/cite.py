@@ -62,7 +62,8 @@ def printed_entry(source: SourceRecord, style: CitationStyle, *, has_address: bo
     The plain form is the one of the window, with dates as the reader has chosen them.
     """
     if style is CitationStyle.PLAIN:
-        return merged((*source_entry(source), Run(". " if has_address else ".")))
+        ended = closed(source_entry(source), ".")
+        return merged((*ended, Run(" ")) if has_address else ended)
     form = _form(style)
     entry = form.join(form.entry(source, Letters.SET))
     return merged((*closed(entry, ","), Run(" ")) if has_address else closed(entry, "."))

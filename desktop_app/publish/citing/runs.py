@@ -68,8 +68,13 @@ def joined(parts: Iterable[Part]) -> Part:
 
 
 def closed(runs: Part, sign: str) -> Part:
-    """End in a comma or a period, within the quotation marks of a title; one with a stop of its own gets no other."""
+    """End in a comma or a period, within the quotation marks of a title; one with a stop of its own gets no other.
+
+    A period is not set twice either after what is no title ("Acme Inc.").
+    """
     *before, last = runs
+    if sign == "." and last.text.endswith(sign):
+        return runs
     if not (last.text.startswith(_OPENING) and last.text.endswith(_CLOSING)):
         return (*runs, Run(sign))
     words = last.text.removesuffix(_CLOSING)

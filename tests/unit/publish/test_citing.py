@@ -245,6 +245,15 @@ def test_a_printed_entry_is_set_for_reading_and_leads_to_its_address(style: Cita
     assert all(one != other for one, other in pairwise(kinds)), "each piece is set whole"
 
 
+@pytest.mark.parametrize(
+    ("style", "end"),
+    [(PLAIN, ", by Di Poe Jr."), (BLUEBOOK, ", Acme Inc."), (CHICAGO, " Acme Inc."), (AP, " by Di Poe Jr.")],
+)
+def test_what_ends_in_a_period_gets_no_other(style: CitationStyle, end: str) -> None:
+    printed = printed_entry(source(publisher="Acme Inc.", authors=("Di Poe Jr.",)), style, has_address=False)
+    assert "".join(run.text for run in printed).endswith(end)
+
+
 def test_a_table_has_the_plain_entry_without_its_address() -> None:
     assert plain_entry(source(published="2014-11")) == "The Times, “Mayor signs laws”, Nov 2014"
 
