@@ -99,3 +99,13 @@ def test_the_file_itself_is_not_offered(start: Callable[..., Desk], damaged: Pat
     desk = start(catalog=damaged, bundled=damaged)
     start_damaged(desk)
     assert offered(desk) == [OTHER]
+
+
+def test_a_damaged_file_gives_no_map_that_looks_like_an_answer(start: Callable[..., Desk], damaged: Path) -> None:
+    desk = start(catalog=damaged)
+    start_damaged(desk)
+    window = desk.session.window
+    window.actions_by_name.show_map.trigger()
+    assert window.start_page.isVisible()
+    assert window.places.isVisible()
+    assert window.statusBar().currentMessage() == "The map needs a data file that can be read."

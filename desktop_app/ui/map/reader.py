@@ -49,6 +49,7 @@ class StateMap(QObject):
         self._icons = icons
         self._page: MapPage | None = None
         self._outline: Outline | None = None
+        self._is_unread = False
         self._changes: dict[tuple[PlaceKind, ...], RuleChanges] = {}
         self._places: tuple[ListedPlace, ...] = ()
         self._rules: frozenset[Rule | None] = frozenset()
@@ -58,6 +59,7 @@ class StateMap(QObject):
         reading.places_listed.connect(self._on_places_listed)
         reading.location_changed.connect(self._on_location_changed)
         reading.stayed.connect(self._on_location_changed)
+        reading.catalog_failed.connect(self._on_catalog_failed)
         window.places.rules_chosen.connect(self._on_rules_chosen)
         window.places.narrowed.connect(self._on_narrowed)
         window.places.map_requested.connect(self.go)
@@ -108,7 +110,10 @@ class StateMap(QObject):
             page.set_shape(window.shape)
 
     def _on_catalog_opened(self, outline: Outline) -> None:
-        self._outline, self._changes = outline, {}
+        self._outline, self._changes, self._is_unread = outline, {}, False
+
+    def _on_catalog_failed(self) -> None:
+        self._is_unread = True
 
     def _on_places_listed(self, places: tuple[ListedPlace, ...]) -> None:
         self._places = places
@@ -127,6 +132,10 @@ class StateMap(QObject):
 
     def _on_location_changed(self, location: Location) -> None:
         is_map = location.screen is Screen.MAP
+        if is_map and self._is_unread:  # a map of nothing would look like an answer
+            self._window.say("The map needs a data file that can be read.")
+            self._window.show_screen(Screen.START)
+            return
         self._window.set_list_aside(is_map)
         if not is_map:
             self._before = location
