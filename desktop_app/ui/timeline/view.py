@@ -14,7 +14,9 @@ from desktop_app.ui.timeline.delegate import TimelineDelegate
 from desktop_app.ui.timeline.lazy_list import LazyListView, Place
 from desktop_app.ui.timeline.measuring import CardMeasuring
 from desktop_app.ui.timeline.model import TimelineModel
+from desktop_app.ui.timeline.pointing import CardPointing
 from desktop_app.ui.timeline.rows import BoxRow, QuoteRow, YearRow
+from desktop_app.ui.timeline.walking import CardWalk
 from desktop_app.ui.widgets.number_entry import NumberEntry
 from desktop_app.ui.widgets.scroll_bar import ThinScrollBar
 
@@ -36,16 +38,6 @@ _STEP = 26  # what one turn of the wheel's smallest step scrolls: a line of word
 _YEAR_DIGITS = 4
 _COPY_WITH_CITATION = QKeySequence("Ctrl+Shift+C")
 _ENSURE_VISIBLE = QAbstractItemView.ScrollHint.EnsureVisible
-_BY_ROW = (QAbstractItemView.CursorAction.MoveUp, QAbstractItemView.CursorAction.MoveDown)
-_TO_AN_END = (QAbstractItemView.CursorAction.MoveHome, QAbstractItemView.CursorAction.MoveEnd)
-_STEPS = {
-    QAbstractItemView.CursorAction.MoveUp: -1,
-    QAbstractItemView.CursorAction.MovePrevious: -1,
-    QAbstractItemView.CursorAction.MovePageUp: -1,
-    QAbstractItemView.CursorAction.MoveDown: 1,
-    QAbstractItemView.CursorAction.MoveNext: 1,
-    QAbstractItemView.CursorAction.MovePageDown: 1,
-}
 
 
 class TimelineView(LazyListView):
@@ -76,7 +68,8 @@ class TimelineView(LazyListView):
         self._hovered: int | None = None
         self._hidden: str | None = None  # the key of the card that was current until the filters left it out
         self._shows_focus = False
-        self._names_lead = True
+        self._pointing = CardPointing(self, cards, delegate)
+        self._walk = CardWalk(self, cards, self._measuring.header_height, lambda: theme.px(_STEP))
         self.setModel(self._cards)
         self.setItemDelegate(self._painter)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -130,7 +123,7 @@ class TimelineView(LazyListView):
 
     def set_names_lead(self, lead: bool) -> None:
         """Let a click on a name ask for the speaker, or not, where only one speaks."""
-        self._names_lead = lead
+        self._pointing.names_lead = lead
 
     def lists(self, key: str) -> bool:
         """Whether a row is among those listed."""
@@ -250,20 +243,7 @@ class TimelineView(LazyListView):
     def moveCursor(self, action: QAbstractItemView.CursorAction, _modifiers: Qt.KeyboardModifier) -> QModelIndex:
         """Override QListView: from card to card, passing over headers; what is higher than the view is scrolled."""
         current = self.currentIndex()
-        if not current.isValid() and action not in _TO_AN_END:
-            return self._cards.index(self._first_in_view())
-        step = _STEPS.get(action, 0)
-        if action in _BY_ROW and self._scroll_within(self.visualRect(current), step):
-            return current
-        match action:
-            case QAbstractItemView.CursorAction.MoveHome:
-                target = self._cards.next_card(0, 1)
-            case QAbstractItemView.CursorAction.MoveEnd:
-                target = self._cards.next_card(len(self._cards.rows) - 1, -1)
-            case QAbstractItemView.CursorAction.MovePageUp | QAbstractItemView.CursorAction.MovePageDown:
-                target = self._page_target(current.row(), step)
-            case _:
-                target = self._cards.next_card(current.row() + step, step) if step else None
+        target = self._walk.target(action, current.row() if current.isValid() else None)
         return current if target is None else self._cards.index(target)
 
     def scrollTo(
@@ -278,7 +258,7 @@ class TimelineView(LazyListView):
         """Override QListView: with no current card, the first in view becomes it."""
         self._shows_focus = event.reason() is not Qt.FocusReason.MouseFocusReason
         if self.current_card is None and self._shows_focus and self._cards.next_card(0, 1) is not None:
-            self._set_current(self._first_in_view())
+            self._set_current(self._walk.first_in_view())
         super().focusInEvent(event)
         self.viewport().update()
 
@@ -293,7 +273,7 @@ class TimelineView(LazyListView):
     def mousePressEvent(self, event: QMouseEvent) -> None:
         """Override QListView: a click on a header changes nothing."""
         self._shows_focus = False
-        if self._card_at(event.position().toPoint()) is not None:
+        if self._pointing.under(event.position().toPoint()).position is not None:
             super().mousePressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
@@ -301,17 +281,16 @@ class TimelineView(LazyListView):
         super().mouseReleaseEvent(event)
         if event.button() != Qt.MouseButton.LeftButton:
             return
-        point = event.position().toPoint()
-        card, speaker = self._token_at(point), self._name_at(point)
-        if card is not None:
-            self.source_requested.emit(card.source)
-        elif speaker is not None:
-            self.speaker_requested.emit(speaker.person_id)
+        under = self._pointing.under(event.position().toPoint())
+        if under.token is not None:
+            self.source_requested.emit(under.token.source)
+        elif under.named is not None:
+            self.speaker_requested.emit(under.named.person_id)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         """Override QListView: open a card, but not by its token."""
-        point = event.position().toPoint()
-        if self._card_at(point) is not None and self._token_at(point) is None:
+        under = self._pointing.under(event.position().toPoint())
+        if under.position is not None and under.token is None:
             self.opening_requested.emit()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
@@ -320,7 +299,7 @@ class TimelineView(LazyListView):
             position = self.currentIndex().row() if self.current_card else None
             point = self.viewport().mapToGlobal(self.card_rect().center())
         else:
-            position, point = self._card_at(event.pos()), event.globalPos()
+            position, point = self._pointing.under(event.pos()).position, event.globalPos()
         if position is not None and position >= 0:
             self._set_current(position)
             self.menu_requested.emit(point)
@@ -336,35 +315,13 @@ class TimelineView(LazyListView):
         return super().viewportEvent(event)
 
     def _set_hovered(self, point: QPoint | None) -> None:
-        hovered = self._card_at(point) if point is not None else None
-        token = self._token_at(point) if point is not None else None
-        named = self._name_at(point) if point is not None else None
-        self._painter.set_hovered_token(token.key if token else None)
-        self._painter.set_hovered_name(named.key if named else None)
-        self._hovered = hovered
-        is_link = token is not None or named is not None
-        self.viewport().setCursor(Qt.CursorShape.PointingHandCursor if is_link else Qt.CursorShape.ArrowCursor)
+        under = self._pointing.under(point)
+        self._painter.set_hovered_token(under.token.key if under.token else None)
+        self._painter.set_hovered_name(under.named.key if under.named else None)
+        self._hovered = under.position
+        shape = Qt.CursorShape.PointingHandCursor if under.is_link else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
         self.viewport().update()
-
-    def _card_at(self, point: QPoint) -> int | None:
-        index = self.indexAt(point)
-        return index.row() if index.isValid() and self._cards.is_card(index.row()) else None
-
-    def _name_at(self, point: QPoint) -> QuoteRow | None:
-        position = self._card_at(point) if self._names_lead else None
-        row = self._cards.rows[position] if position is not None else None
-        if not isinstance(row, QuoteRow) or position is None:
-            return None
-        area = self._painter.name_area(row).translated(self.row_rect(position).topLeft())
-        return row if area.contains(point) else None
-
-    def _token_at(self, point: QPoint) -> Card | None:
-        position = self._card_at(point)
-        row = self._cards.rows[position] if position is not None else None
-        if not isinstance(row, QuoteRow | BoxRow) or position is None:
-            return None
-        area = self._painter.token_area(row).translated(self.row_rect(position).topLeft())
-        return row if area.contains(point) else None
 
     # Moving about
 
@@ -399,44 +356,12 @@ class TimelineView(LazyListView):
     def _set_current(self, position: int) -> None:
         self.setCurrentIndex(self._cards.index(position))
 
-    def _first_in_view(self) -> int:
-        """The first card that is wholly in view; else the first of all from there."""
-        visible = self.visible_rows()
-        whole = (
-            at
-            for at in visible
-            if self._cards.is_card(at) and self.row_rect(at).top() >= self._measuring.header_height()
-        )
-        nearest = self._cards.next_card(visible.start, 1)
-        return next(whole, nearest if nearest is not None else 0)
-
     def _show_line(self, position: int, bottom: int) -> None:
         """Bring a line of a card that is higher than the view into it."""
         rect = self.row_rect(position)
         hidden = rect.top() + bottom - self.viewport().height()
         if hidden > 0:
             self.restore(Place(position, rect.top() - hidden - self._theme.px(_STEP)))
-
-    def _page_target(self, current: int, step: int) -> int | None:
-        """The card a page further on, at least the next."""
-        page = self.viewport().height() - self._measuring.header_height()
-        y = self.row_rect(current).top() + self.verticalOffset() + step * page
-        reached = self._cards.next_card(self.row_near(y), -step)
-        if reached is None or (reached - current) * step <= 0:
-            reached = self._cards.next_card(current + step, step)
-        return reached
-
-    def _scroll_within(self, rect: QRect, step: int) -> bool:
-        """Scroll on in a card that goes on beyond the view; false if its end has been seen."""
-        page, header = self.viewport().height(), self._measuring.header_height()
-        if rect.bottom() < header or rect.top() > page:
-            return False
-        hidden = rect.bottom() + 1 - page if step > 0 else header - rect.top()
-        if hidden <= 0:
-            return False
-        bar = self.verticalScrollBar()
-        bar.setValue(bar.value() + step * min(hidden, max(page - header - self._theme.px(_STEP), 1)))
-        return True
 
     def _places(self) -> list[tuple[str, int]]:
         """The rows in view with their places, the current card before all others."""
