@@ -158,7 +158,14 @@ class Session(QObject):
         from desktop_app.ui.editions import Editions
 
         start_page = self.window.start_page
-        self.editions = Editions(self.reading, self._service, start_page, self._preferences, self._places)
+        self.editions = Editions(
+            self.reading,
+            self._service,
+            start_page,
+            self._preferences,
+            opened=self._places.catalog,
+            bundled=self._places.bundled,
+        )
         start_page.other_data_requested.connect(self._on_other_data_requested)
 
     def _furnish_map(self) -> None:

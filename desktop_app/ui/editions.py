@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject
 
 if TYPE_CHECKING:
-    from desktop_app.ui.app import Places
     from desktop_app.ui.catalog_service import CatalogService
     from desktop_app.ui.preferences import Preferences
     from desktop_app.ui.reading import Reading
@@ -24,15 +23,18 @@ class Editions(QObject):
         service: CatalogService,
         start_page: StartPage,
         preferences: Preferences,
-        places: Places,
+        *,
+        opened: Path,
+        bundled: Path | None,
     ) -> None:
+        """Begin with the file that is opened first; `bundled` comes with the program, if that is known."""
         super().__init__(reading)
         self._reading = reading
         self._service = service
         self._start_page = start_page
         self._preferences = preferences
-        self._opened = places.catalog
-        self._bundled = places.bundled
+        self._opened = opened
+        self._bundled = bundled
         self._readable: Path | None = None
         reading.catalog_opened.connect(self._on_catalog_opened)
         reading.catalog_failed.connect(self._on_catalog_failed)
