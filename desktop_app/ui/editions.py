@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 class Editions(QObject):
     """Opens data files, remembers those that could be read, and offers the last of them in place of a damaged one."""
 
-    def __init__(
+    def __init__(  # noqa: PLR0913 - it stands between all of these
         self,
         reading: Reading,
         service: CatalogService,
