@@ -6,7 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QDate, Qt
+from PySide6.QtCore import QDate, QSize, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QAbstractItemView, QLabel
 
@@ -255,3 +255,32 @@ def test_the_chooser_starts_at_the_date_in_force(control: AsOfControl) -> None:
     assert field is not None
     assert field.text() == field.selectedText() == "Sep 2, 2014"
     assert show.isVisible()
+
+
+@pytest.mark.parametrize(("zoom", "has_calendar"), [(1.0, True), (1.4, True), (2.0, False)])
+def test_on_a_small_screen_the_calendar_makes_way_before_the_days_do(
+    control: AsOfControl, theme: Theme, zoom: float, has_calendar: bool
+) -> None:
+    theme.set_zoom(zoom)
+    control.open_chooser()
+    popover = control.findChild(DatePopover)
+    assert popover is not None
+    assert popover.screen().availableGeometry().contains(popover.geometry())
+    for notable in NOTABLE_DAYS:
+        day = button(popover, notable.meaning)
+        assert popover.rect().contains(day.geometry()), notable.meaning
+    calendar = popover.findChild(Calendar)
+    assert calendar is not None
+    assert calendar.isVisible() == has_calendar
+
+
+def test_on_a_wide_and_low_screen_the_days_stand_beside_the_calendar(popover: DatePopover) -> None:
+    popover._fit(QSize(700, 400))
+    popover.adjustSize()
+    calendar = popover.findChild(Calendar)
+    assert calendar is not None
+    assert button(popover, NOTABLE_DAYS[0].meaning).geometry().right() < calendar.x()
+    assert popover.height() <= 400
+    popover._fit(QSize(700, 700))
+    popover.adjustSize()
+    assert button(popover, NOTABLE_DAYS[0].meaning).y() > calendar.geometry().bottom()

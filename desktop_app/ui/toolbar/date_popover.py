@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QDate, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QFontMetrics, QPainter, QPalette
-from PySide6.QtWidgets import QAbstractButton, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QAbstractButton, QBoxLayout, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop_app.domain.date_reading import day_meant, meaning, read_date
 from desktop_app.domain.dates import PartialDate, display_day
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
+_WIDTH, _SIDES = 344, 28
 _EXAMPLE = date(2016, 11, 10)
 HINT = "A month or a year means its last day."
 
@@ -76,6 +77,7 @@ class DatePopover(Popover):
         self._field.setPlaceholderText(display_day(_EXAMPLE))
         self._field.setText(display_day(day))
         self._say(HINT)
+        self._fit(anchor.screen().availableGeometry().size())
         self.open_below(anchor, self._field)
         self._field.selectAll()
 
@@ -101,10 +103,30 @@ class DatePopover(Popover):
         self._column.addWidget(self._label)
         self._column.addLayout(self._row)
         self._column.addWidget(self._message)
-        self._column.addWidget(self._calendar)
+        self._lower = QBoxLayout(QBoxLayout.Direction.TopToBottom)
+        self._lower.addWidget(self._calendar)
+        self._days = QVBoxLayout()
         for button in self._quick:
             button.day_chosen.connect(self._choose)
-            self._column.addWidget(button)
+            self._days.addWidget(button)
+        self._days.addStretch(1)
+        self._lower.addLayout(self._days)
+        self._column.addLayout(self._lower)
+
+    def _fit(self, room: QSize) -> None:
+        """Put calendar and days below each other, else beside each other, else leave the calendar out."""
+        forms = (
+            (QBoxLayout.Direction.TopToBottom, True, _WIDTH),
+            (QBoxLayout.Direction.RightToLeft, True, 2 * _WIDTH - _SIDES),
+            (QBoxLayout.Direction.TopToBottom, False, _WIDTH),
+        )
+        for direction, has_calendar, width in forms:
+            self._lower.setDirection(direction)
+            self._calendar.setVisible(has_calendar)
+            self.setFixedWidth(self._theme.px(width))
+            self._column.invalidate()
+            if self.width() <= room.width() and self.sizeHint().height() <= room.height():
+                return
 
     def _choose(self, day: date) -> None:
         self.close()
@@ -144,14 +166,15 @@ class DatePopover(Popover):
 
     def _on_theme_changed(self) -> None:
         px = self._theme.px
-        self._column.setContentsMargins(px(14), px(12), px(14), px(10))
-        self._column.setSpacing(px(6))
+        self._column.setContentsMargins(px(_SIDES / 2), px(12), px(_SIDES / 2), px(10))
+        for layout in (self._column, self._lower, self._days):
+            layout.setSpacing(px(6))
         self._row.setSpacing(px(8))
         self._label.setFont(self._theme.font(TextRole.LABEL_MEDIUM))
         self._message.setFont(self._theme.font(TextRole.CAPTION))
         # Two lines kept free, so that a message moves nothing.
         self._message.setFixedHeight(2 * QFontMetrics(self._message.font()).lineSpacing() + px(2))
-        self.setFixedWidth(px(344))
+        self.setFixedWidth(px(_WIDTH))
 
 
 class _DayButton(QAbstractButton):
