@@ -18,7 +18,7 @@ from desktop_app.ui.page.source_scroll import SourceScroll
 from desktop_app.ui.theme.fonts import TextRole
 from desktop_app.ui.theme.theme import Scheme, Theme
 from desktop_app.ui.timeline.finding import texts_of
-from desktop_app.ui.timeline.table_delegate import with_hit_in_view
+from desktop_app.ui.timeline.table_delegate import shifted, with_hit_in_view
 from desktop_app.ui.widgets.lights import lit_ranges
 
 if TYPE_CHECKING:
@@ -256,10 +256,10 @@ def test_a_hit_that_a_cell_of_the_table_would_cut_off_is_brought_into_it() -> No
     assert wanted is not None
     lit = lit_ranges(wanted.marks_in(words), theme)
     font = theme.font(TextRole.QUOTE_SMALL)
-    part, shifted = with_hit_in_view(words, lit, font, 300)
+    part, moved = with_hit_in_view(words, lit, font, 300)
     assert part.startswith("… “")
     assert part.endswith("judicial warrant follows.”")
-    assert [part[each.start : each.start + each.length] for each in shifted] == ["judicial"]
+    assert [part[each.start : each.start + each.length] for each in moved] == ["judicial"]
     assert with_hit_in_view("judicial", lit_ranges(((0, 8),), theme), font, 300)[0] == "judicial"
 
 
@@ -267,3 +267,11 @@ def test_every_page_but_start_and_results_can_be_looked_through(desk: Desk) -> N
     window = desk.session.window
     pages = (window.place_view, desk.session.subjects.official, desk.session.comparisons.page, desk.session.map.page)
     assert all(isinstance(page, FindablePage) for page in pages)
+
+
+def test_a_hit_that_goes_on_in_the_next_line_is_lit_there_to_its_end_only() -> None:
+    words = "without a judicial warrant or order"
+    hit = lit_ranges(((10, 26),), Theme(Scheme.LIGHT))  # "judicial warrant"
+    lines = ((0, "without a judicial"), (19, "warrant or order"))
+    lit = [line[each.start : each.start + each.length] for at, line in lines for each in shifted(hit, -at, len(line))]
+    assert words[10:26] == " ".join(lit) == "judicial warrant"

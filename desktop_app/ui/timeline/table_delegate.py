@@ -87,7 +87,7 @@ class TableDelegate(QStyledItemDelegate):
         y = room.top() + (room.height() - metrics.height() * len(lines)) / 2
         painter.setFont(font)
         for start, line in lines:
-            here = _shifted(lit, -start, len(line))
+            here = shifted(lit, -start, len(line))
             if here:
                 draw_lit(painter, QRectF(room.left(), y, room.width(), metrics.height()), line, font, here)
             else:
@@ -132,15 +132,16 @@ def with_hit_in_view(words: str, lit: _Ranges, font: QFont, width: float) -> tup
     cut = words.rfind(" ", 0, max(first - _BEFORE_HIT, 1)) + 1
     lead = f"… {hanging_marks(words)}"
     part = lead + words[cut:]
-    return part, _shifted(lit, len(lead) - cut, len(part))
+    return part, shifted(lit, len(lead) - cut, len(part))
 
 
-def _shifted(lit: _Ranges, by: int, length: int) -> _Ranges:
+def shifted(lit: _Ranges, by: int, length: int) -> _Ranges:
     """The looks of the hits for a part of the words, which is of some length."""
     moved = []
     for each in lit:
-        if -each.length < each.start + by < length:
+        first, end = max(each.start + by, 0), min(each.start + each.length + by, length)
+        if first < end:
             found = QTextLayout.FormatRange()
-            found.start, found.length, found.format = max(each.start + by, 0), each.length, each.format
+            found.start, found.length, found.format = first, end - first, each.format
             moved.append(found)
     return moved
