@@ -249,6 +249,7 @@ def test_a_hit_stays_the_current_one_when_the_page_is_set_anew(desk: Desk) -> No
     assert desk.session.shell.finding.bar.count == "1 of 1"
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_hit_that_a_cell_of_the_table_would_cut_off_is_brought_into_it() -> None:
     words = "“" + "Some words that come long before. " * 12 + "Then judicial warrant follows.”"
     theme = Theme(Scheme.LIGHT)
@@ -269,6 +270,7 @@ def test_every_page_but_start_and_results_can_be_looked_through(desk: Desk) -> N
     assert all(isinstance(page, FindablePage) for page in pages)
 
 
+@pytest.mark.usefixtures("qapp")
 def test_a_hit_that_goes_on_in_the_next_line_is_lit_there_to_its_end_only() -> None:
     words = "without a judicial warrant or order"
     hit = lit_ranges(((10, 26),), Theme(Scheme.LIGHT))  # "judicial warrant"
