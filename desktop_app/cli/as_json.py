@@ -16,7 +16,7 @@ from desktop_app.publish.remarks import remarks_on
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from desktop_app.catalog.records import Fields, PlaceRecord
+    from desktop_app.catalog.records import Fields
     from desktop_app.domain.query import Query, Slip
     from desktop_app.domain.results import SearchHit, SearchResults
     from desktop_app.domain.search.nodes import Node
@@ -40,7 +40,7 @@ def places(listed: Iterable[ListedPlace]) -> list[Value]:
             "kind": item.place.kind,
             "parent": item.place.parent,
             "rule": rule(item.rule),
-            "overruled_by": _rule_of(item.overruling_place, item.overruled_by),
+            "overruled_by": _overruling(item.overruling),
             "remarks": [remark.words for remark in remarks_on(item)],
             "quotes": item.quote_count,
         }
@@ -180,8 +180,8 @@ def _law_above(summary: PlaceSummary, above: LawAbove) -> Value:
     }
 
 
-def _rule_of(above: PlaceRecord | None, found: PlaceRule) -> Value | None:
-    return {"place": above.id, "rule": rule(found)} if above else None
+def _overruling(above: LawAbove | None) -> Value | None:
+    return {"place": above.place.id, "rule": rule(above.rule)} if above else None
 
 
 def _perhaps(found: PlaceRule) -> Iterable[Fields]:

@@ -62,8 +62,9 @@ def _rule_remarks(item: ListedPlace) -> Iterator[str]:
     if item.rule:
         yield wording.since_words(item.rule)
         yield wording.answer_confirmed_words(item.rule)
-    if item.overruled_by and item.overruling_place:
-        yield f"{item.overruling_place.name} law differs: {item.overruled_by.rule.words.label}"
+    above = item.overruling
+    if above and above.rule:
+        yield f"{above.place.name} law differs: {above.rule.rule.words.label}"
     yield from (remark.words for remark in remarks_on(item))
 
 
@@ -183,7 +184,7 @@ def _status(summary: PlaceSummary) -> Iterator[str]:
     yield ", ".join(part for part in parts if part) + "."
     if summary.rule is None:
         yield summary.gap
-    above = summary.overruled_by
+    above = summary.overruling
     if above and above.rule:
         yield f"{summary.overruled_sentence}. {_token(above.rule.lead.source, summary.sources)}"
     for remark in remarks_on(summary):

@@ -160,7 +160,7 @@ class _Writer:
         return Cited(words, self._notes.cite(rule.lead))
 
     def _overruling(self) -> Overruling | None:
-        above = self._summary.overruled_by
+        above = self._summary.overruling
         if above is None or above.rule is None:
             return None
         return Overruling(

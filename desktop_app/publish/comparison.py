@@ -202,7 +202,7 @@ def _compared(summary: PlaceSummary) -> ComparedPlace:
 
 def _rule(place: ComparedPlace) -> Answer:
     """The place's answer to a detainer, and what the law above does with it."""
-    rule, above = place.summary.rule, place.summary.overruled_by
+    rule, above = place.summary.rule, place.summary.overruling
     if rule is None:
         return None
     further = frozenset(remark.policy.detainer_rule for remark in place.remarks if remark.policy)
@@ -238,7 +238,7 @@ def _number_sources(places: Sequence[ComparedPlace], numbers: SourceNumbers) -> 
 
 
 def _sources_of_rule(place: ComparedPlace) -> Iterable[str]:
-    rule, above = place.summary.rule, place.summary.overruled_by
+    rule, above = place.summary.rule, place.summary.overruling
     if rule:
         yield rule.lead.source
     if above and above.rule:

@@ -77,13 +77,13 @@ class Speaker:
 
 @dataclass(frozen=True, slots=True)
 class PlaceSummary:
-    """A place's page on one day. `overruled_by` is the law above when it points the other way."""
+    """A place's page on one day. `overruling` is the law above when it points the other way."""
 
     page: PlacePage
     on: date
     rule: PlaceRule
     law_above: tuple[LawAbove, ...]
-    overruled_by: LawAbove | None
+    overruling: LawAbove | None
     rulings: tuple[PolicyRecord, ...]
     history: tuple[PolicyRecord, ...]
     items: tuple[PlaceItem, ...]
@@ -117,11 +117,6 @@ class PlaceSummary:
         return self.rule is not None and rules.may_have_changed(self.rule)
 
     @property
-    def overruling(self) -> LawAbove | None:
-        """The law above when it points the other way."""
-        return self.overruled_by
-
-    @property
     def events_of_law(self) -> tuple[EventRecord, ...]:
         """What happened here, and elsewhere about a policy of this place or of its state."""
         return (*self.page.events, *self.page.events_elsewhere)
@@ -129,8 +124,7 @@ class PlaceSummary:
     @property
     def overruled_sentence(self) -> str:
         """The header's second line ("But Texas law requires …"), or empty."""
-        above = self.overruled_by
-        return wording.overruled_sentence(above.place.name, above.rule) if above and above.rule else ""
+        return _overruled_sentence(self.overruling)
 
     @property
     def change_days(self) -> tuple[date, ...]:
@@ -189,14 +183,14 @@ def summarize(page: PlacePage, on: date) -> PlaceSummary:
     """Work out a place's page for a day; quick enough to do while a date is being dragged."""
     rule = rules.rule_on(page.policies, on)
     law_above = tuple(_law_above(page, parent, on) for parent in page.parents)
-    overruled_by = next((above for above in law_above if rules.overrules(above.rule, rule)), None)
+    overruling = next((above for above in law_above if rules.overrules(above.rule, rule)), None)
     history = _history(page.policies)
     summary = PlaceSummary(
         page=page,
         on=on,
         rule=rule,
         law_above=law_above,
-        overruled_by=overruled_by,
+        overruling=overruling,
         rulings=_rulings(page.policies, on),
         history=history,
         items=timeline.merge(page.quotes, page.policies, page.events),
@@ -215,6 +209,10 @@ def _history(policies: Iterable[PolicyRecord]) -> tuple[PolicyRecord, ...]:
 def _law_above(page: PlacePage, parent: PlaceRecord, on: date) -> LawAbove:
     policies = page.policies_above[parent.id]
     return LawAbove(parent, rules.rule_on(policies, on), _rulings(policies, on))
+
+
+def _overruled_sentence(above: LawAbove | None) -> str:
+    return wording.overruled_sentence(above.place.name, above.rule) if above and above.rule else ""
 
 
 def _rulings(policies: Iterable[PolicyRecord], on: date) -> tuple[PolicyRecord, ...]:
@@ -284,12 +282,11 @@ def places_of(record: PolicyRecord | QuoteRecord | EventRecord) -> tuple[str, ..
 
 @dataclass(frozen=True, slots=True)
 class ListedPlace:
-    """A row of the list of places on one day."""
+    """A row of the list of places on one day. `overruling` is the law above when it points the other way."""
 
     place: PlaceRecord
     rule: PlaceRule
-    overruled_by: PlaceRule
-    overruling_place: PlaceRecord | None
+    overruling: LawAbove | None
     quote_count: int
     is_confirmation_old: bool
     on: date
@@ -298,9 +295,9 @@ class ListedPlace:
     events_of_law: tuple[EventRecord, ...]
 
     @property
-    def overruling(self) -> LawAbove | None:
-        """The law above when it points the other way."""
-        return next((above for above in self.law_above if above.place is self.overruling_place), None)
+    def overruled_sentence(self) -> str:
+        """What the law above says where it points the other way ("But Texas law requires …"), or empty."""
+        return _overruled_sentence(self.overruling)
 
     @property
     def rulings(self) -> tuple[PolicyRecord, ...]:
@@ -337,8 +334,7 @@ def list_places(outlines: Iterable[PlaceOutline], on: date) -> tuple[ListedPlace
         return ListedPlace(
             place=outline.place,
             rule=rule,
-            overruled_by=overruling.rule if overruling else None,
-            overruling_place=overruling.place if overruling else None,
+            overruling=overruling,
             quote_count=outline.quote_count,
             is_confirmation_old=rule is not None and rules.may_have_changed(rule),
             on=on,

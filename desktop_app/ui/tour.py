@@ -191,7 +191,7 @@ class _Tour:
     def _wake_county(self, step: Step) -> None:
         self._window.resize(1280, 800)
         summary = self._go_to("us-nc-wake-county")
-        self._check(summary.overruled_by is not None, "North Carolina law does not show")
+        self._check(summary.overruling is not None, "North Carolina law does not show")
         self._picture(step, "06-wake-county-1280x800")
         self._window.resize(1440, 900)
 

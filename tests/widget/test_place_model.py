@@ -106,13 +106,13 @@ def test_a_screen_reader_hears_all_of_a_row(places: tuple[ListedPlace, ...]) -> 
 
 
 def test_a_screen_reader_hears_of_the_law_above(places: tuple[ListedPlace, ...]) -> None:
-    overruled = [listed for listed in places if listed.overruled_by]
+    overruled = [listed for listed in places if listed.overruling]
     assert overruled
     for listed in overruled:
-        assert listed.overruled_by
-        assert listed.overruling_place
-        label = listed.overruled_by.rule.words.label
-        assert f"; {listed.overruling_place.name} law differs: {label}" in spoken(listed)
+        assert listed.overruling
+        assert listed.overruling.rule
+        label = listed.overruling.rule.rule.words.label
+        assert f"; {listed.overruling.place.name} law differs: {label}" in spoken(listed)
 
 
 def test_a_row_says_what_must_be_known_beside_its_rule(places: tuple[ListedPlace, ...]) -> None:

@@ -114,7 +114,7 @@ def test_a_rule_not_confirmed_lately_has_a_dot(model: PlaceModel, paint: Paint, 
     fresh = next(
         listed
         for listed in model.places
-        if listed.rule and listed.place.parent == "us" and not listed.is_confirmation_old and not listed.overruled_by
+        if listed.rule and listed.place.parent == "us" and not listed.is_confirmation_old and not listed.overruling
     )
 
     def corner(listed: ListedPlace) -> set[str]:

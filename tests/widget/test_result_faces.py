@@ -113,7 +113,7 @@ def test_a_place_says_its_rule_on_the_day(places: tuple[ListedPlace, ...]) -> No
 
 
 def test_a_place_that_is_overruled_says_so(places: tuple[ListedPlace, ...]) -> None:
-    overruled = next(listed for listed in places if listed.overruled_by)
+    overruled = next(listed for listed in places if listed.overruling)
     face = face_of(hit(RecordKind.PLACE, date=None, snippet=MarkedText("")), overruled)
     assert " · But " in face.words.text
 

@@ -31,7 +31,7 @@ def cell_rows(aspect: Aspect, place: ComparedPlace, sources: SourceNumbers) -> t
 
 def _rule(place: ComparedPlace, sources: SourceNumbers) -> Iterable[Row]:
     summary = place.summary
-    rule, above = summary.rule, summary.overruled_by
+    rule, above = summary.rule, summary.overruling
     if rule is None:
         yield _plain(Words(summary.status, TextRole.STATUS, Ink.TEXT2), Words.of(summary.gap, TextRole.CAPTION))
         yield from _remarks(place, sources)

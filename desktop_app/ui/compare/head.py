@@ -44,7 +44,7 @@ class ColumnHead(SelectableBlocks):
     ) -> None:
         super().__init__(theme, parent)
         summary = place.summary
-        overruled = summary.overruled_by.rule if summary.overruled_by else None
+        overruled = summary.overruling.rule if summary.overruling else None
         self._badge = BadgeLabel(theme, _BADGE, self)
         self._badge.set_badge(Badge.of(summary.rule, overruled))
         self._name = TextBlock(typeset(place.name), theme.font(TextRole.PLACE), stored=place.name)

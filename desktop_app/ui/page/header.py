@@ -111,7 +111,7 @@ class PlaceHeader(SelectableBlocks):
     def show_summary(self, summary: PlaceSummary) -> None:
         """Head the page of this place on this day."""
         self._summary = summary
-        rule, above = summary.rule, summary.overruled_by
+        rule, above = summary.rule, summary.overruling
         overruled = above.rule.rule if above and above.rule else None
         self._badge.set_badge(Badge.of(rule, above.rule if above else None))
         self._small_badge.set_badge(Badge(overruled))

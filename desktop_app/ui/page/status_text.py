@@ -64,7 +64,7 @@ def status_text(summary: PlaceSummary, style: CitationStyle) -> Citation:
     if rule is not None:
         lines.append(cite_policy(rule.lead, page.place, page.sources[rule.lead.source], style))
         lines += [f"Note: {rule.lead.note}"] if rule.lead.note else []
-    above = summary.overruled_by
+    above = summary.overruling
     if above is not None and above.rule is not None:
         lines.append(f"{summary.overruled_sentence}.")
         lines.append(cite_policy(above.rule.lead, above.place, page.sources[above.rule.lead.source], style))

@@ -186,7 +186,7 @@ def _is_chief(listed: ListedPlace) -> bool:
 
 def badge_of(listed: ListedPlace) -> Badge:
     """The badge of a row: the place's own rule, with the mark of the law above where it points the other way."""
-    return Badge.of(listed.rule, listed.overruled_by)
+    return Badge.of(listed.rule, listed.overruling.rule if listed.overruling else None)
 
 
 def spoken(listed: ListedPlace) -> str:
@@ -198,8 +198,8 @@ def spoken(listed: ListedPlace) -> str:
         parts += wording.caveats(rule.lead.certainty, checked=rule.lead.checked)
     parts.append(wording.counted(listed.quote_count, "quote") if listed.quote_count else "no quotes")
     words = [f"{typeset(listed.place.name)}: {', '.join(parts)}"]
-    above, place = listed.overruled_by, listed.overruling_place
-    words += [f"{place.name} law differs: {above.rule.words.label}"] if above and place else []
+    above = listed.overruling
+    words += [f"{above.place.name} law differs: {above.rule.rule.words.label}"] if above and above.rule else []
     return "; ".join([*words, *(typeset(remark.words) for remark in remarks_on(listed))])
 
 
@@ -211,8 +211,7 @@ def rule_words(listed: ListedPlace) -> str:
         parts += [wording.since_words(rule), wording.answer_confirmed_words(rule)]
         parts += wording.caveats(rule.lead.certainty, checked=rule.lead.checked)
     sentences = [", ".join(parts)]
-    above, place = listed.overruled_by, listed.overruling_place
-    sentences += [wording.overruled_sentence(place.name, above)] if above and place else []
+    sentences += [listed.overruled_sentence] if listed.overruled_sentence else []
     sentences += [typeset(remark.words) for remark in remarks_on(listed)]
     return " ".join(f"{sentence}." for sentence in sentences)
 

@@ -114,5 +114,4 @@ def _rule_line(listed: ListedPlace) -> str:
     if rule is None:
         return listed.status
     line = f"{wording.status_sentence(rule)} · {typeset(rule.lead.title)}"
-    above, place = listed.overruled_by, listed.overruling_place
-    return f"{line} · {wording.overruled_sentence(place.name, above)}" if above and place else line
+    return f"{line} · {listed.overruled_sentence}" if listed.overruled_sentence else line

@@ -120,7 +120,7 @@ def _rule_that_day(quote: QuoteRecord, summary: PlaceSummary) -> RuleThatDay | N
         lines = ["That is a gap in this edition, not proof that no rule existed."]
     else:
         lines = [typeset(rule.lead.title), f"{wording.since_words(rule)}, {wording.answer_confirmed_words(rule)}"]
-        lines += [summary.overruled_sentence] if summary.overruled_by else []
+        lines += [summary.overruled_sentence] if summary.overruling else []
     lines += [typeset(remark.words) for remark in remarks_on(summary)]
     when = "that day" if is_day else f"at the end of {quote.said.display}"
     return RuleThatDay(
@@ -132,5 +132,5 @@ def _rule_that_day(quote: QuoteRecord, summary: PlaceSummary) -> RuleThatDay | N
 
 
 def _badge(summary: PlaceSummary) -> Badge:
-    above = summary.overruled_by.rule if summary.overruled_by else None
+    above = summary.overruling.rule if summary.overruling else None
     return Badge.of(summary.rule, above)

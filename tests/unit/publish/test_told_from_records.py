@@ -146,7 +146,7 @@ def test_a_rule_is_overruled_by_a_law_in_force_that_points_the_other_way(
                 own = told.rule.rule
                 opposes = (own in LIMITING and law.rule in COMMANDING) or (own in HONORING and law.rule in LIMITING)
                 expected = law.id if binds and opposes else None
-        above_told = told.overruled_by
+        above_told = told.overruling
         assert (above_told.rule.lead.id if above_told and above_told.rule else None) == expected, told.key
         assert bool(told.overruled_sentence) == (expected is not None)
         if expected:
@@ -215,7 +215,7 @@ def test_the_list_and_the_map_say_what_the_page_says(catalog: Catalog, pages: di
         assert row.status == told.status
         assert (row.rule.lead.id if row.rule else None) == (told.rule.lead.id if told.rule else None)
         assert row.is_confirmation_old == told.is_confirmation_old
-        assert row.overruling_place == (told.overruled_by.place if told.overruled_by else None)
+        assert row.overruling == told.overruling
         assert [remark.words for remark in remarks_on(row)] == [remark.words for remark in remarks_on(told)], told.key
 
 
