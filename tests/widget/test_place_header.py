@@ -321,3 +321,20 @@ def test_the_button_covers_nothing(
         words = QRectF(button).adjusted(0, theme.px(5), 0, -theme.px(5))  # the button is higher than they are
         assert not any(line.intersects(words) for block in header.blocks for line in block.line_rects)
         assert button.height() >= theme.px(24)
+
+
+def test_a_tight_window_leads_to_every_note(header_of: Callable[..., PlaceHeader]) -> None:
+    header = header_of(TRAVIS, OVERRULED)
+    spoken = header.accessibleName()
+    header.set_low(True)
+    header.set_tight(True)
+    assert TEXAS_LAW not in [block.text for block in header.blocks]
+    assert [token.number for token in header.tokens] == [1]
+    assert header.more_button.accessibleName() == "2 notes"
+    assert header.accessibleName() == spoken
+    QTest.mouseClick(header.more_button, Qt.MouseButton.LeftButton)
+    assert header.notes_popover.accessibleDescription() == f"{TEXAS_LAW} [5] {BLOCKED} [6]"
+    header.notes_popover.close()
+    header.set_tight(False)
+    assert lines(header)[2:] == [[TEXAS_LAW]]
+    assert len(header.tokens) == 2

@@ -199,3 +199,15 @@ def test_nothing_is_cut_at_800_pixels_and_200_per_cent(desk: Desk, place: str, o
     assert not [part.metaObject().className() for part in cut]
     assert all(part.mapTo(bar, part.rect().bottomRight()).x() < bar.width() for part in parts)
     desk.qtbot.waitUntil(lambda: page.header.height() == page.header.heightForWidth(page.width()))
+
+
+def test_at_300_per_cent_the_head_leaves_room_for_the_cards(desk: Desk) -> None:
+    window, page = desk.session.window, desk.session.window.place_view
+    desk.session.theme.set_zoom(3.0)
+    window.resize(1440, 870)
+    desk.go_to("us-ok-tulsa-county")
+    desk.qtbot.waitUntil(lambda: page.header.height() == page.header.heightForWidth(page.width()))
+    assert page.header.more_button.accessibleName() == "2 notes"
+    assert page.timeline.view.height() >= 100
+    desk.session.theme.set_zoom(2.0)
+    desk.qtbot.waitUntil(lambda: page.header.more_button.accessibleName() == "1 more note")

@@ -57,7 +57,7 @@ class PlaceHeader(SelectableBlocks):
         super().__init__(theme, parent)
         self._summary: PlaceSummary | None = None
         self._is_narrow = False
-        self._is_low = False
+        self._is_low = self._is_tight = False
         self._heights: dict[int, int] = {}  # by width, since a layout asks many times
         self._name = self._kind = self._status = TextBlock("", theme.font(TextRole.TITLE))
         self._since: TextBlock | None = None
@@ -133,6 +133,12 @@ class PlaceHeader(SelectableBlocks):
             self._is_low = low
             self._rearrange()
 
+    def set_tight(self, tight: bool) -> None:
+        """Lead to every note, the law that overrules among them: its mark stays at the badge."""
+        if tight != self._is_tight:
+            self._is_tight = tight
+            self._rearrange()
+
     def heightForWidth(self, width: int) -> int:
         """Override QLabel: as high as its lines are at this width."""
         if width not in self._heights:
@@ -194,9 +200,12 @@ class PlaceHeader(SelectableBlocks):
 
     def _rearrange(self) -> None:
         self._heights.clear()
-        count = len(self._remarks) - len(self._shown_remarks)
-        self._more.set_words("1 more note" if count == 1 else f"{count} more notes")
+        count = len(self._notes_behind)
+        more = "" if self._is_tight else "more "
+        self._more.set_words(f"1 {more}note" if count == 1 else f"{count} {more}notes")
         self._more.setVisible(count > 0)
+        for widget in (self._small_badge, self._above_token):
+            widget.setVisible(self._overruling is not None and not self._is_tight)
         self._arrange(self.width())
         self.updateGeometry()
 
@@ -210,7 +219,7 @@ class PlaceHeader(SelectableBlocks):
         between = px(_BETWEEN)
         bottom = flow(first, px(_TOP), span, between)
         bottom = flow(second, bottom + px(1), span, between)
-        if self._overruling is not None:
+        if self._overruling is not None and not self._is_tight:
             bottom = flow([self._small_badge, self._overruling, self._above_token], bottom + px(6), span, between) + px(
                 2
             )
@@ -231,7 +240,15 @@ class PlaceHeader(SelectableBlocks):
         """All of them; in a low window only one note, which is the overruling law where there is one."""
         if not self._is_low:
             return self._remarks
-        return self._remarks[: 0 if self._overruling else 1]
+        return self._remarks[: 0 if self._overruling or self._is_tight else 1]
+
+    @property
+    def _notes_behind(self) -> list[str]:
+        """The notes that the button leads to."""
+        notes = [remark.text for remark in self._remarks[len(self._shown_remarks) :]]
+        if self._is_tight and self._overruling is not None:
+            return [f"{self._overruling.text} [{self._above_token.number}]", *notes]
+        return notes
 
     def _place_more(self, bottom: float, span: tuple[float, float]) -> float:
         """Put the button at the end of the last line if it has room there, else below; gives the bottom."""
@@ -255,7 +272,7 @@ class PlaceHeader(SelectableBlocks):
 
     def _show_blocks(self, blocks: list[TextBlock]) -> None:
         """Paint these, the overruling line if there is one, and the remarks."""
-        if self._overruling is not None:
+        if self._overruling is not None and not self._is_tight:
             blocks.append(self._overruling)
         blocks += self._shown_remarks
         if blocks != list(self.blocks):
@@ -275,8 +292,7 @@ class PlaceHeader(SelectableBlocks):
             self.citation_requested.emit(partial(status_text, self._summary))
 
     def _on_more_clicked(self) -> None:
-        notes = [remark.text for remark in self._remarks[len(self._shown_remarks) :]]
-        self._notes.show_notes(notes, QRect(self._more.mapToGlobal(QPoint()), self._more.size()))
+        self._notes.show_notes(self._notes_behind, QRect(self._more.mapToGlobal(QPoint()), self._more.size()))
 
     def _on_theme_changed(self) -> None:
         if self._summary is not None:

@@ -20,6 +20,8 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
+_LEAST_PANE = 70  # effective pixels
+
 
 class PlaceView(ToldPage):
     """One place on one day."""
@@ -50,6 +52,13 @@ class PlaceView(ToldPage):
         if self._shape is not None:
             self.header.set_low(self._shape.is_low)
         super().arrange()
+
+    def _place_head(self) -> None:
+        """Override ToldPage: where next to nothing would be left of the cards, the head leads to all of its notes."""
+        self.header.set_tight(False)
+        if self._is_low and self.height() - self.height_above_panes < self._theme.px(_LEAST_PANE):
+            self.header.set_tight(True)
+        super()._place_head()
 
     def reach(self, found: SearchHit | RecordRef) -> None:
         """Go to a record on this page: on its timeline, else among its facts."""
