@@ -185,9 +185,11 @@ class Wiring(QObject):
         self._window.page.copy_with_citation()
 
     def _on_go_to_facts(self) -> None:
+        self._window.show_list_alone(False)
         self._window.page.show_facts()
 
     def _on_go_to_timeline(self) -> None:
+        self._window.show_list_alone(False)
         self._window.page.show_timeline()
 
     def _on_filter_places(self) -> None:

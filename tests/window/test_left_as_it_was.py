@@ -211,3 +211,18 @@ def test_at_300_per_cent_the_head_leaves_room_for_the_cards(desk: Desk) -> None:
     assert page.timeline.view.height() >= 100
     desk.session.theme.set_zoom(2.0)
     desk.qtbot.waitUntil(lambda: page.header.more_button.accessibleName() == "1 more note")
+
+
+def test_in_a_narrow_window_the_keys_of_the_panes_lead_back_from_the_list(desk: Desk) -> None:
+    window, page = desk.session.window, desk.session.window.place_view
+    window.resize(800, 880)
+    desk.go_to(KING)
+    act = window.actions_by_name
+    for action, pane in ((act.go_to_facts, page.facts), (act.go_to_timeline, page.timeline)):
+        act.go_to_list.trigger()
+        assert not page.isVisible()
+        assert window.places.isVisible()
+        action.trigger()
+        assert pane.isVisible()
+        assert not window.places.isVisible()
+        assert pane.isAncestorOf(window.focusWidget())
