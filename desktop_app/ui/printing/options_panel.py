@@ -198,11 +198,31 @@ class OptionsPanel(QWidget):
 
     def _arrange(self) -> None:
         choices = QWidget()
-        self._below_paper = QSpacerItem(0, 0)
+        choices.setAutoFillBackground(False)
         self._column = QVBoxLayout(choices)
-        self._column.addWidget(self._title)
-        self._column.addWidget(self._subtitle)
-        self._column.addWidget(self._include)
+        self._fill_column()
+        self._scroll = self._scrolled(choices)
+        self._foot = QVBoxLayout()
+        self._first_row = QHBoxLayout()
+        self._first_row.addWidget(self._print)
+        self._first_row.addWidget(self._pdf)
+        self._first_row.addStretch(1)
+        for widget in (self._message, self._no_printer):
+            self._foot.addWidget(widget)
+        self._foot.addLayout(self._first_row)
+        self._foot.addWidget(self._web_page, 0, Qt.AlignmentFlag.AlignLeft)
+        whole = QVBoxLayout(self)
+        whole.setContentsMargins(0, 0, 0, 0)
+        whole.setSpacing(0)
+        whole.addWidget(self._scroll, 1)
+        whole.addLayout(self._foot)
+
+    def _fill_column(self) -> None:
+        """Put the choices below each other."""
+        papers: tuple[QWidget, ...] = (self._paper_label, self.paper, self._style_label, self.citation_style)
+        looks: tuple[QWidget, ...] = (self.large_print, self.black_and_white, self._fit, self._left_out)
+        for label in (self._title, self._subtitle, self._include):
+            self._column.addWidget(label)
         for section, box in self.sections.items():
             if section is Section.QUOTES:
                 row = QHBoxLayout()
@@ -211,42 +231,27 @@ class OptionsPanel(QWidget):
                 self._column.addLayout(row)
             else:
                 self._column.addWidget(box)
-        self._column.addWidget(self._paper_label)
-        self._column.addWidget(self.paper)
-        self._column.addWidget(self._style_label)
-        self._column.addWidget(self.citation_style)
+        for part in papers:
+            self._column.addWidget(part)
+        self._below_paper = QSpacerItem(0, 0)
         self._column.addItem(self._below_paper)
-        self._column.addWidget(self.large_print)
-        self._column.addWidget(self.black_and_white)
-        self._column.addWidget(self._fit)
-        self._column.addWidget(self._left_out)
+        for part in looks:
+            self._column.addWidget(part)
         self._column.addStretch(1)
-        self._scroll = QScrollArea()
-        self._scroll.setWidget(choices)
-        self._scroll.setWidgetResizable(True)
-        self._scroll.setFrameShape(QFrame.Shape.NoFrame)
-        self._scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._scroll.setVerticalScrollBar(ThinScrollBar(self._theme))
-        self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._scroll.viewport().setAutoFillBackground(False)
-        self._scroll.verticalScrollBar().valueChanged.connect(self.update)
-        self._scroll.verticalScrollBar().rangeChanged.connect(self.update)
-        choices.setAutoFillBackground(False)
-        self._foot = QVBoxLayout()
-        first = QHBoxLayout()
-        first.addWidget(self._print)
-        first.addWidget(self._pdf)
-        first.addStretch(1)
-        self._first_row = first
-        for widget in (self._message, self._no_printer):
-            self._foot.addWidget(widget)
-        self._foot.addLayout(first)
-        self._foot.addWidget(self._web_page, 0, Qt.AlignmentFlag.AlignLeft)
-        whole = QVBoxLayout(self)
-        whole.setContentsMargins(0, 0, 0, 0)
-        whole.setSpacing(0)
-        whole.addWidget(self._scroll, 1)
-        whole.addLayout(self._foot)
+
+    def _scrolled(self, choices: QWidget) -> QScrollArea:
+        """Let the choices scroll where they are higher than the dialog."""
+        scroll = QScrollArea()
+        scroll.setWidget(choices)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        scroll.setVerticalScrollBar(ThinScrollBar(self._theme))
+        scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        scroll.viewport().setAutoFillBackground(False)
+        scroll.verticalScrollBar().valueChanged.connect(self.update)
+        scroll.verticalScrollBar().rangeChanged.connect(self.update)
+        return scroll
 
     def _dress_labels(self) -> None:
         for label, (role, ink) in self._labels.items():

@@ -59,31 +59,10 @@ class PaperDialog(PagesDialog):
         self._lay_out = lay_out
         self._icons = icons
         self._is_fault = False
-        self._title = Words(theme, title, TextRole.DIALOG_TITLE, lambda colors: colors.text)
-        self._subtitle = Words(theme, subtitle, TextRole.ROW, lambda colors: colors.text2)
-        self._paper_label = Words(theme, paper_label, TextRole.LABEL, lambda colors: colors.text2)
-        self.paper = Segmented(theme, icons, "Paper")
-        self.paper.set_segments([Segment(paper, paper.label) for paper in Paper])
-        self.paper.set_current(Paper.LETTER)
-        self._paper_label.setBuddy(self.paper)
-        self._style_label = Words(theme, LABEL, TextRole.LABEL, lambda colors: colors.text2)
-        self.citation_style = CitationChoice(theme, icons)
-        self._style_label.setBuddy(self.citation_style)
-        self.black_and_white = CheckBox(theme, icons, "Black and white")
-        self._count = Words(theme, "", TextRole.ROW, lambda colors: colors.text2)
-        self._message = Words(theme, "", TextRole.LABEL, lambda colors: colors.err if self._is_fault else colors.text)
-        self._no_printer = Words(theme, NO_PRINTER, TextRole.LABEL, lambda colors: colors.text2)
-        self._print = self._button("Print…", IconName.PRINT, ButtonLook.PRIMARY)
-        self._pdf = self._button("Save as PDF…", None, ButtonLook.BORDERED)
+        self._build_choices(title, subtitle, paper_label)
         self.setWindowTitle(title)
         self._arrange()
-        self.paper.chosen.connect(self._lay_out_pages)
-        self.citation_style.chosen.connect(self._lay_out_pages)
-        self.black_and_white.toggled.connect(self._lay_out_pages)
-        self._print.clicked.connect(self.print_pages)
-        self._pdf.clicked.connect(self.ask_for_pdf)
-        self._print.setEnabled(has_printer())
-        self._no_printer.setVisible(not has_printer())
+        self._connect()
         self._lay_out_pages()
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -120,6 +99,34 @@ class PaperDialog(PagesDialog):
         """Override QDialog: the ground of the choices."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), QColor(self._theme.colors.sidebar))
+
+    def _build_choices(self, title: str, subtitle: str, paper_label: str) -> None:
+        theme, icons = self._theme, self._icons
+        self._title = Words(theme, title, TextRole.DIALOG_TITLE, lambda colors: colors.text)
+        self._subtitle = Words(theme, subtitle, TextRole.ROW, lambda colors: colors.text2)
+        self._paper_label = Words(theme, paper_label, TextRole.LABEL, lambda colors: colors.text2)
+        self.paper = Segmented(theme, icons, "Paper")
+        self.paper.set_segments([Segment(paper, paper.label) for paper in Paper])
+        self.paper.set_current(Paper.LETTER)
+        self._paper_label.setBuddy(self.paper)
+        self._style_label = Words(theme, LABEL, TextRole.LABEL, lambda colors: colors.text2)
+        self.citation_style = CitationChoice(theme, icons)
+        self._style_label.setBuddy(self.citation_style)
+        self.black_and_white = CheckBox(theme, icons, "Black and white")
+        self._count = Words(theme, "", TextRole.ROW, lambda colors: colors.text2)
+        self._message = Words(theme, "", TextRole.LABEL, lambda colors: colors.err if self._is_fault else colors.text)
+        self._no_printer = Words(theme, NO_PRINTER, TextRole.LABEL, lambda colors: colors.text2)
+        self._print = self._button("Print…", IconName.PRINT, ButtonLook.PRIMARY)
+        self._pdf = self._button("Save as PDF…", None, ButtonLook.BORDERED)
+        self._print.setEnabled(has_printer())
+        self._no_printer.setVisible(not has_printer())
+
+    def _connect(self) -> None:
+        self.paper.chosen.connect(self._lay_out_pages)
+        self.citation_style.chosen.connect(self._lay_out_pages)
+        self.black_and_white.toggled.connect(self._lay_out_pages)
+        self._print.clicked.connect(self.print_pages)
+        self._pdf.clicked.connect(self.ask_for_pdf)
 
     def _arrange(self) -> None:
         buttons = QHBoxLayout()
