@@ -50,4 +50,5 @@ class PlainLabel(QLabel):
             parts += [html.escape(self._words[start:end]), "</span>"]
             done = end
         self.setTextFormat(Qt.TextFormat.RichText)
-        super().setText("".join([*parts, html.escape(self._words[done:])]))
+        lit = "".join([*parts, html.escape(self._words[done:])])
+        super().setText(f'<span style="white-space: pre-wrap">{lit}</span>')  # lines and gaps stay as they are
