@@ -7,7 +7,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QPoint, QRect, Qt
 from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QLabel, QLineEdit, QMenu, QWidget
@@ -623,3 +623,21 @@ def test_a_click_on_a_name_opens_the_speaker(qtbot: QtBot, panel: TimelinePanel,
     panel.view.set_names_lead(False)
     with qtbot.assertNotEmitted(panel.person_requested):
         QTest.mouseClick(panel.view.viewport(), Qt.MouseButton.LeftButton, pos=area.center())
+
+
+def test_another_day_comes_into_view_unless_something_is_read(panel: TimelinePanel, catalog: Catalog) -> None:
+    def divider() -> QRect:
+        rows = [panel.view.model().index(row, 0) for row in range(panel.view.model().rowCount())]
+        return next(panel.view.visualRect(row) for row in rows if str(row.data()).startswith("As of"))
+
+    days = [date(2016, 11, 10), date(2025, 3, 1)]
+    panel.show_summary(summary_of(catalog, "us-ny-new-york"))
+    panel.view.selectionModel().clear()
+    for day in days:
+        panel.show_summary(summary_of(catalog, "us-ny-new-york", day))
+        assert panel.view.viewport().rect().contains(divider()), day
+    panel.view.verticalScrollBar().setValue(300)
+    assert not panel.view.viewport().rect().intersects(divider())
+    panel.show_summary(summary_of(catalog, "us-ny-new-york", days[0]))
+    panel.show_summary(summary_of(catalog, "us-ny-new-york", days[1]))
+    assert not panel.view.viewport().rect().intersects(divider()), "someone reads elsewhere"

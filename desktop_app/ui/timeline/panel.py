@@ -99,8 +99,13 @@ class TimelinePanel(QWidget):
         self._on_order_chosen(Order.NEWEST_FIRST if newest_first else Order.OLDEST_FIRST)
 
     def show_summary(self, summary: Telling) -> None:
-        """Tell a page. Another page begins at the top with no filters but the range set last."""
-        is_other = self._summary is None or self._summary.key != summary.key
+        """Tell a page. Another page begins at the top with no filters but the range set last.
+
+        Another day of the same page comes into view, unless something is being read.
+        """
+        before = self._summary
+        is_other = before is None or before.key != summary.key
+        follows = before is not None and not is_other and before.on != summary.on and self.view.follows_day
         self._summary = summary
         self.head.show_summary(summary)
         self.view.setAccessibleName(typeset(summary.heading))
@@ -111,6 +116,8 @@ class TimelinePanel(QWidget):
             self.view.set_rows(())  # or else a year that both pages have would stay in its place
             self._filters = self._filters.without_narrowing
         self._rebuild()
+        if follows:
+            self.view.show_day()
 
     def set_range(self, first: date | None, last: date | None) -> None:
         """Show what falls into these days; None leaves that end open. Not announced by `range_changed`."""

@@ -82,6 +82,10 @@ class Filters:
         return any((self.speaker, self.office, self.occasion, self.place))
 
 
+DIVIDER = "divider"
+"""The key of the only `DividerRow`."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class YearRow:
     """The header of a year, or of what has no date."""
@@ -234,7 +238,7 @@ class _RowMaker:
 
     def _divider(self) -> DividerRow:
         newest_first = self._order is Order.NEWEST_FIRST
-        return DividerRow(key="divider", text=words.divider_text(self._summary.on, newest_first=newest_first))
+        return DividerRow(key=DIVIDER, text=words.divider_text(self._summary.on, newest_first=newest_first))
 
     def _card(self, item: PlaceItem, previous: PlaceItem | None) -> Card:
         gutter = "" if previous and previous.date == item.date else words.gutter_date(item.date)

@@ -15,7 +15,7 @@ from desktop_app.ui.timeline.lazy_list import LazyListView, Place
 from desktop_app.ui.timeline.measuring import CardMeasuring
 from desktop_app.ui.timeline.model import TimelineModel
 from desktop_app.ui.timeline.pointing import CardPointing
-from desktop_app.ui.timeline.rows import BoxRow, QuoteRow, YearRow
+from desktop_app.ui.timeline.rows import DIVIDER, BoxRow, QuoteRow, YearRow
 from desktop_app.ui.timeline.walking import CardWalk
 from desktop_app.ui.widgets.number_entry import NumberEntry
 from desktop_app.ui.widgets.scroll_bar import ThinScrollBar
@@ -164,6 +164,21 @@ class TimelineView(LazyListView):
         self._hidden = None
         self.selectionModel().clear()
         self.verticalScrollBar().setValue(0)
+
+    @property
+    def follows_day(self) -> bool:
+        """Whether another day may move it: no card is current, and it stands at the top or where the day shown is."""
+        position = self._cards.position(DIVIDER)
+        at_day = position is not None and self.viewport().rect().intersects(
+            self.visualRect(self._cards.index(position))
+        )
+        return self.current_card is None and (at_day or not self.verticalScrollBar().value())
+
+    def show_day(self) -> None:
+        """Bring the line between what was known on the day shown and what came later to the middle, if there is one."""
+        position = self._cards.position(DIVIDER)
+        if position is not None:
+            self.scrollTo(self._cards.index(position), QAbstractItemView.ScrollHint.PositionAtCenter)
 
     def card_rect(self) -> QRect:
         """The place of the current card in the viewport."""
