@@ -163,11 +163,17 @@ class Catalog:
         with self._known_faults():
             return read_subjects(self._connection, self._places, refs)
 
-    def search(self, query: Query, options: SearchOptions = _ANSWER) -> SearchResults:
-        """Find the best records of each kind; SearchCancelled if `interrupt` is called before it is done."""
-        self._stop_search = Event()
+    def search(self, query: Query, options: SearchOptions = _ANSWER, *, can_be_stopped: bool = True) -> SearchResults:
+        """Find the best records of each kind.
+
+        SearchCancelled if `interrupt` is called before it is done; what goes into a file or on paper has to be whole,
+        and so cannot be stopped.
+        """
+        stop = Event()
+        if can_be_stopped:
+            self._stop_search = stop
         with self._known_faults():
-            return search(self._connection, query, options, self._places_with(options.as_of), self._stop_search)
+            return search(self._connection, query, options, self._places_with(options.as_of), stop)
 
     def facets(self, query: Query, as_of: date | None = None) -> tuple[Facet, ...]:
         """Count what the results of a query can be narrowed by; SearchCancelled if `interrupt` comes before."""

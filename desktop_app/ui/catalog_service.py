@@ -144,8 +144,8 @@ class CatalogService:
     def all_results(
         self, query: Query, options: SearchOptions, on_done: Callable[[SearchResults], None], on_failed: OnFailed
     ) -> None:
-        """Find all that is to be saved; it does not get in the way of the search that is shown."""
-        self._runner.submit(lambda: self._open().search(query, options), on_done, on_failed)
+        """Find all that is to be saved; neither this nor the search that is shown gets in the way of the other."""
+        self._runner.submit(lambda: self._open().search(query, options, can_be_stopped=False), on_done, on_failed)
 
     def resting(
         self,
@@ -160,8 +160,9 @@ class CatalogService:
     def stop_search(self) -> None:
         """Want no results any more."""
         self._searches.forget()
-        if self._catalog is not None:
-            self._catalog.interrupt()
+        catalog = self._catalog  # the worker may let go of it meanwhile
+        if catalog is not None:
+            catalog.interrupt()
 
     def close(self) -> None:
         """Let go of the file."""

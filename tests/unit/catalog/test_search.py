@@ -221,6 +221,26 @@ def test_a_search_is_stopped_from_another_thread_and_the_catalog_goes_on(
         assert catalog.search(Query.parse("albany")).total > 0
 
 
+def test_a_search_for_a_file_is_not_stopped_by_one_that_is_typed_meanwhile(small_path: Path) -> None:
+    with Catalog(small_path) as catalog:
+        done = threading.Event()
+        found: list[int] = []
+
+        def search_for_a_file() -> None:
+            try:
+                found.extend(catalog.search(Query.parse("a"), can_be_stopped=False).total for _ in range(300))
+            finally:
+                done.set()
+
+        worker = threading.Thread(target=search_for_a_file)
+        worker.start()
+        while not done.is_set():
+            catalog.interrupt()
+        worker.join()
+        assert len(found) == 300
+        assert len(set(found)) == 1
+
+
 def test_what_goes_wrong_in_a_search_is_not_taken_for_its_end(copied: Path) -> None:
     with closing(sqlite3.connect(copied)) as connection, connection:
         connection.execute("DROP TABLE search_word")
