@@ -158,7 +158,7 @@ class SourceScroll(QScrollArea):
         if old is not None:
             old.hide()
             old.setParent(self)  # taken out, it was a window of its own until it was deleted
-            QTimer.singleShot(0, old.deleteLater)  # after the new rows are painted
+            QTimer.singleShot(0, old, old.deleteLater)  # after the new rows are painted, if they still are then
 
     def _mark(self, row: FactRow | None) -> None:
         if self._marked is not None:
