@@ -90,8 +90,8 @@ class FindInWindow(QObject):
             return False
         step = results.select_next if by > 0 else results.select_previous
         step()
-        if results.current_hit is not None and not is_at_results:
-            results.opened.emit(results.current_hit)
+        if not is_at_results:
+            results.open_current()
         return True
 
     def _light(self) -> None:

@@ -74,7 +74,7 @@ class ResultsPage(QWidget):
         self._facets.value_toggled.connect(self._on_value_toggled)
         self._facets.cleared.connect(self._on_facets_cleared)
         self._nothing.action_triggered.connect(self.query_requested)
-        self._preview.open_requested.connect(self._on_open_requested)
+        self._preview.open_requested.connect(self.open_current)
         self._preview.citation_requested.connect(self.citation_requested)
         theme.changed.connect(self._on_theme_changed)
         self._on_theme_changed()
@@ -164,6 +164,11 @@ class ResultsPage(QWidget):
             self.select_next()
         self._view.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def open_current(self) -> None:
+        """Open the hit that the reader is at, if there is one."""
+        if self.current_hit is not None:
+            self.opened.emit(self.current_hit)
+
     def select_next(self) -> None:
         """Go to the next hit."""
         self._view.step(1)
@@ -234,13 +239,9 @@ class ResultsPage(QWidget):
     def _on_menu_requested(self, point: QPoint) -> None:
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        menu.addAction("Open", self._on_open_requested)
+        menu.addAction("Open", self.open_current)
         menu.addAction("Copy link", lambda: self.link_requested.emit(self._view.current_record))
         menu.popup(point)
-
-    def _on_open_requested(self) -> None:
-        if self.current_hit is not None:
-            self.opened.emit(self.current_hit)
 
     def _show_or_hide_sides(self) -> None:
         self._preview.setVisible(self._has_results and not self._is_narrow)
