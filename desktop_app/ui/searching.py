@@ -103,7 +103,8 @@ class Searching(QObject):
             return
         day = self._options.as_of
         if day is not None:
-            self._service.facets(self._query, day, self._on_counted, self.failed.emit)
+            answered = self._found.respelled or self._query
+            self._service.facets(answered, day, self._on_counted, self.failed.emit)
 
     def _on_counted(self, facets: object) -> None:
         self.facets_found.emit(facets)

@@ -137,3 +137,17 @@ def test_the_title_of_the_window_says_what_is_searched_for(desk: Desk) -> None:
     assert window.windowTitle() == "King County · Jurisdex"
     desk.session.reading.show_start()
     assert window.windowTitle() == "Jurisdex"
+
+
+@pytest.mark.parametrize("typed", ["who said tear families apart", "cook conty detainer"])
+def test_what_was_put_right_can_be_narrowed_too(desk: Desk, typed: str) -> None:
+    with desk.qtbot.waitSignal(desk.session.reading.searching.facets_found) as found:
+        desk.search(typed)
+    facets = found.args[0]
+    assert facets
+    window = desk.session.window
+    assert window.results.facets.facets == facets
+    value = facets[0].values[0]
+    with desk.qtbot.waitSignal(desk.session.reading.searching.results_found) as again:
+        window.results.facets.value_toggled.emit(value.filter)
+    assert again.args[0].total == value.count

@@ -252,14 +252,22 @@ class ResultsPage(QWidget):
         source = self._results.query.source if self._results else ""
         self.query_requested.emit(f"{source.strip()} {text} ".lstrip())
 
+    @property
+    def _answered(self) -> Query:
+        """The query that the results are an answer to: what was typed, or what that was put right to."""
+        if self._results is None:
+            return Query()
+        respelled = self._results.respelled
+        return Query.parse(respelled.to_text().strip()) if respelled else self._results.query
+
     def _on_value_toggled(self, text: str) -> None:
         filters = Query.parse(text).filters
         if filters and self._results is not None:
-            self.query_requested.emit(f"{toggled(self._results.query, filters[0])} ")
+            self.query_requested.emit(f"{toggled(self._answered, filters[0])} ")
 
     def _on_facets_cleared(self) -> None:
         if self._results is not None:
-            self.query_requested.emit(f"{cleared(self._results.query)} ")
+            self.query_requested.emit(f"{cleared(self._answered)} ")
 
     def _on_kind_chosen(self, kind: RecordKind | None) -> None:
         self._model.show_only(kind)
