@@ -116,3 +116,18 @@ def test_what_is_not_there_takes_no_room(empty: EmptyState) -> None:
 
     assert empty.buttons == ()
     assert sum(label.isVisible() for label in empty.findChildren(QLabel)) == 2  # the icon and the title
+
+
+def test_tab_walks_the_buttons_and_then_the_link_below_them(qtbot: QtBot, theme: Theme, icons: Icons) -> None:
+    state = EmptyState(theme, icons)
+    qtbot.addWidget(state)
+    actions = (EmptyAction("a", "First"), EmptyAction("b", "Second"))
+    rest = EmptyAction("c", "the rest")
+    state.show_state(Emptiness(icon=IconName.SEARCH, title="Title", actions=actions, note="See {}", note_action=rest))
+    show_active(qtbot, state)
+    state.buttons[0].setFocus()
+    walked = []
+    for _ in range(3):
+        walked.append(state.focusWidget().accessibleName() or state.focusWidget().property("text"))
+        QTest.keyClick(state.focusWidget(), Qt.Key.Key_Tab)
+    assert walked == ["First", "Second", "See the rest"]

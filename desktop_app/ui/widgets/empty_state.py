@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import html
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -152,6 +153,8 @@ class EmptyState(QScrollArea):
             button.clicked.connect(lambda _checked=False, key=action.key: self.action_triggered.emit(key))
             self._row.addWidget(button, 0, Qt.AlignmentFlag.AlignHCenter)
             self._buttons.append(button)
+        for before, after in pairwise([*self._buttons, self._note]):
+            QWidget.setTabOrder(before, after)  # the note stands below them
 
     def _write(self) -> None:
         """Put the words into the labels, with the colours in force."""
