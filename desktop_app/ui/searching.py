@@ -73,10 +73,15 @@ class Searching(QObject):
         self._settled.stop()
         self._service.stop_search()
 
-    def read_all(self, on_done: Callable[[SearchResults], None], at_most: int = AT_MOST) -> None:
-        """Find everything once more, for a file or for paper; at most so many of a kind, the rest is counted."""
+    def read_all(
+        self, on_done: Callable[[SearchResults], None], query: Query | None = None, at_most: int = AT_MOST
+    ) -> None:
+        """Find everything once more, for a file or for paper; at most so many of a kind, the rest is counted.
+
+        `query` is that of the results that are shown, if another may be on its way.
+        """
         options = replace(self._options, limit_per_kind=at_most, has_whole_texts=True)
-        self._service.all_results(self._query, options, on_done, self.failed.emit)
+        self._service.all_results(query or self._query, options, on_done, self.failed.emit)
 
     def read_sources(self, results: SearchResults, on_done: Callable[[Resting], None]) -> None:
         """Read the sources that results rest on."""

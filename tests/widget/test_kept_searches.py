@@ -75,6 +75,20 @@ def test_a_search_is_saved_used_and_no_longer_saved(
     qtbot.waitUntil(lambda: entries(kept)[:2] == ["Save this search", "Recent"])
 
 
+def test_a_search_is_kept_with_what_it_finds_and_not_with_what_is_typed_meanwhile(
+    qtbot: QtBot, tmp_path: Path, runner: TaskRunner, searching: Searching
+) -> None:
+    kept = kept_in(qtbot, tmp_path / "library.sqlite", runner, searching, "one")
+    search(qtbot, searching, "bad hombres ")
+    searching.search("zzzz nothing ", date(2026, 11, 24))  # not answered yet
+    with qtbot.waitSignal(kept.said):
+        kept.toggle()
+    qtbot.waitUntil(lambda: any(each.is_saved for each in kept._kept))
+    (saved,) = (each for each in kept._kept if each.is_saved)
+    assert saved.text == "bad hombres"
+    assert "quote:trump-2016-10-19-bad-hombres" in saved.found
+
+
 def test_a_new_edition_says_what_is_new(qtbot: QtBot, tmp_path: Path, runner: TaskRunner, searching: Searching) -> None:
     path = tmp_path / "library.sqlite"
     from desktop_app.library.library import Library

@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QMenu
 from desktop_app.domain.kept import KeptSearch, record_key
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from PySide6.QtWidgets import QWidget
 
     from desktop_app.domain.results import SearchResults
@@ -63,14 +65,19 @@ class KeptSearches(QObject):
             self._library.unsave_search(text, self._on_read, self.failed.emit)
             self.said.emit("The search is no longer saved.")
         elif text:
-            self._searching.read_all(lambda results: self._save(text, results))
+            self._read_whole(lambda results: self._save(text, results))
 
     def mark_seen(self) -> None:
         """Take what the saved search at hand finds now for known."""
         text = self.current_text
         if self._is_saved(text):
-            self._searching.read_all(lambda results: self._keep(text, results))
+            self._read_whole(lambda results: self._keep(text, results))
             self.news_found.emit(frozenset())
+
+    def _read_whole(self, on_done: Callable[[SearchResults], None]) -> None:
+        """Find all of the search at hand, whatever is being typed."""
+        if self._results is not None:
+            self._searching.read_all(on_done, self._results.query)
 
     def _save(self, text: str, results: SearchResults) -> None:
         self._keep(text, results)
@@ -115,7 +122,7 @@ class KeptSearches(QObject):
         if saved is None or saved.data_id == self._data_id:
             self.news_found.emit(frozenset())
         elif results.is_whole:
-            self._searching.read_all(lambda whole: self._tell_new(saved, whole))
+            self._read_whole(lambda whole: self._tell_new(saved, whole))
 
     def _tell_new(self, saved: KeptSearch, whole: SearchResults) -> None:
         if saved.text == self.current_text:  # else another search has been begun

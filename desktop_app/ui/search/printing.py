@@ -44,7 +44,7 @@ class ResultsPrinting(QObject):
         if results is None or not results.groups:
             self._window.say("There are no results to print. Search for something first.")
             return
-        self._reading.searching.read_all(self._on_found, MOST_OF_A_KIND)
+        self._reading.searching.read_all(self._on_found, results.query, MOST_OF_A_KIND)
 
     def _on_print(self) -> None:
         current = self._reading.history.current
