@@ -122,7 +122,7 @@ def make_actions(window: QWidget) -> Actions:
         next_change=action("&Later rule change of this place", "Alt+PgDown"),
         today=action("&Today", "Alt+Home"),
         bookmark_page=action("Bookmark this &page", "Ctrl+D"),
-        bookmark_quote=action("Bookmark this &quote"),
+        bookmark_quote=action("Bookmark this &quote", "Ctrl+Shift+D"),
         bookmarks=action("&All bookmarks…", "Ctrl+Shift+B"),
         help=action("&Help", "F1"),
         keys=action("All &keys", "Ctrl+?"),

@@ -44,6 +44,13 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 CTRL_SHIFT = CTRL | Qt.KeyboardModifier.ShiftModifier
 
 
+def active(desk: Desk) -> None:
+    """Let the window have the keyboard, as its keys need it."""
+    window = desk.session.window
+    window.activateWindow()
+    desk.qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+
+
 @pytest.fixture
 def profile(tmp_path: Path) -> Path:
     return tmp_path / "profile"
@@ -119,8 +126,7 @@ def test_other_pages_are_marked_by_key(desk: Desk, profile: Path, screen: Screen
     with desk.qtbot.waitSignal(desk.session.subjects.page_shown):
         desk.session.reading.go(Location(screen, value))
     window = desk.session.window
-    window.activateWindow()
-    desk.qtbot.waitUntil(lambda: QApplication.activeWindow() is window)
+    active(desk)
     window.toolbar.search_field.setFocus()
     QTest.keyClick(window.toolbar.search_field, Qt.Key.Key_D, CTRL)
     ref = SubjectRef(kind, value)
@@ -132,15 +138,14 @@ def test_other_pages_are_marked_by_key(desk: Desk, profile: Path, screen: Screen
     assert kept(profile) == {}
 
 
-def test_a_quote_is_marked_where_the_timeline_has_the_keyboard_and_the_page_elsewhere(
-    desk: Desk, profile: Path
-) -> None:
+def test_a_quote_and_its_page_have_keys_of_their_own_wherever_the_keyboard_is(desk: Desk, profile: Path) -> None:
     desk.go_to(LOS_ANGELES)
     desk.session.reading.set_date(date(2016, 11, 10))
     timeline = desk.session.window.place_view.timeline
     assert timeline.select_record(RecordKind.QUOTE, HOPE.id)
     timeline.focus_list()
-    QTest.keyClick(timeline.view, Qt.Key.Key_D, CTRL)
+    active(desk)
+    QTest.keyClick(timeline.view, Qt.Key.Key_D, CTRL_SHIFT)
     wait_for_mark(desk, HOPE)
     bookmark = kept(profile)[HOPE]
     assert bookmark.as_of == date(2016, 11, 10)
@@ -148,8 +153,7 @@ def test_a_quote_is_marked_where_the_timeline_has_the_keyboard_and_the_page_else
     assert timeline.source_bar.bookmark_button.is_kept
     assert timeline.source_bar.bookmark_button.accessibleName() == "Bookmark this quote"
     assert desk.session.window.actions_by_name.bookmark_quote.text() == "Remove the bookmark of this &quote"
-    desk.session.window.places.focus_list()
-    QTest.keyClick(desk.session.window.places, Qt.Key.Key_D, CTRL)
+    QTest.keyClick(timeline.view, Qt.Key.Key_D, CTRL)
     page = SubjectRef(LinkKind.PLACE, LOS_ANGELES)
     wait_for_mark(desk, page)
     assert desk.session.window.place_view.header.bookmark_button.is_kept
@@ -237,7 +241,8 @@ def test_another_card_shows_its_own_mark(desk: Desk) -> None:
 def test_a_search_result_is_marked_by_key(desk: Desk, profile: Path) -> None:
     desk.search("sincere hope")
     desk.session.window.results.take_focus()
-    QTest.keyClick(desk.session.window.results.view, Qt.Key.Key_D, CTRL)
+    active(desk)
+    QTest.keyClick(desk.session.window.results.view, Qt.Key.Key_D, CTRL_SHIFT)
     wait_for_mark(desk, HOPE)
     assert list(kept(profile)) == [HOPE]
 

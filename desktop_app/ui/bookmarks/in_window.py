@@ -10,7 +10,6 @@ from PySide6.QtCore import QObject
 from desktop_app.domain.bookmarks import KIND_LABELS, SubjectRef
 from desktop_app.domain.links import LinkKind
 from desktop_app.domain.typography import typeset
-from desktop_app.ui.bookmarks.card_keys import CardKeys
 from desktop_app.ui.bookmarks.files import BookmarkFiles
 from desktop_app.ui.bookmarks.kept_bookmarks import KeptBookmarks
 from desktop_app.ui.bookmarks.menu import NewestBookmarks, menu_with
@@ -68,7 +67,6 @@ class BookmarksInWindow(QObject):
         self._buttons: dict[QObject, BookmarkButton] = {}
         self.kept = KeptBookmarks(library, service, self)
         self.files = BookmarkFiles(self.kept, window)
-        self._keys = CardKeys(self)
         self._connect()
 
     @property
@@ -130,8 +128,6 @@ class BookmarksInWindow(QObject):
         act.bookmarks.triggered.connect(self.go)
         newest = NewestBookmarks(menu_with(window.menuBar(), act.bookmarks), self.kept)
         newest.chosen.connect(self.open)
-        self._keys.pressed.connect(self._on_card_key)
-        self._keys.listen(window.results.view)
         self._connect_page(window.place_view)
         window.screen_added.connect(self._connect_page)
 
@@ -147,7 +143,6 @@ class BookmarksInWindow(QObject):
             timeline.source_bar.bookmark_button.clicked.connect(self._on_card_button)
             for view in (timeline.view, timeline.table):
                 view.card_changed.connect(self._show_marks)
-                self._keys.listen(view)
             timeline.rows_changed.connect(self._show_marks)
 
     @property
@@ -190,9 +185,6 @@ class BookmarksInWindow(QObject):
     def _on_card_button(self) -> None:
         self._show_marks()
         self.toggle_card()
-
-    def _on_card_key(self, record: RecordRef) -> None:
-        self.kept.toggle(_ref(record), self._day)
 
     def _on_location_changed(self, location: Location) -> None:
         was_here = self._shown is not None and self._shown.screen is Screen.BOOKMARKS

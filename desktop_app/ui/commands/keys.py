@@ -51,7 +51,6 @@ VIEW_KEYS = (
     ViewKey(_QUOTES, "Open what it leads to", ("Return",)),
     ViewKey(_QUOTES, "To source 12; to the year 2016", ("1 2 Return", "2 0 1 6"), is_single=True),
     ViewKey(_QUOTES, "To a speaker whose name begins so", ("A … Z",), is_single=True),
-    ViewKey(_QUOTES, "Bookmark it", ("Ctrl+D",)),
     ViewKey(_BOOKMARKS, "Open it", ("Return",)),
     ViewKey(_BOOKMARKS, "Remove it", ("Del",)),
     ViewKey(_MAP, "To the neighboring state", ("Left", "Right", "Up", "Down")),

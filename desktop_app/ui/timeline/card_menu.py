@@ -45,7 +45,7 @@ class CardMenu(QMenu):
         self._add(words, lambda: self.words_requested.emit(card.stored), QKeySequence(QKeySequence.StandardKey.Copy))
         self._add("Copy link", self.link_requested.emit, QKeySequence("Ctrl+Shift+K"))
         mark = "Remove the bookmark" if is_bookmarked else "Bookmark"
-        self._add(mark, self.bookmark_requested.emit, QKeySequence("Ctrl+D"))
+        self._add(mark, self.bookmark_requested.emit, QKeySequence("Ctrl+Shift+D"))
         self.addSeparator()
         self._add("Context and full source", self.details_requested.emit, QKeySequence(Qt.Key.Key_Space))
         if isinstance(card, QuoteRow):

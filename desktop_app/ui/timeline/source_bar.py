@@ -60,7 +60,7 @@ class SourceBar(QWidget):
         self._details.set_face(icon=IconName.INFO)
         self._details.set_tip(_DETAILS, _DETAILS_KEY)
         self._copy = ToolButton(theme, icons)
-        self.bookmark_button = BookmarkButton(theme, icons, "card")
+        self.bookmark_button = BookmarkButton(theme, icons, "card", "Ctrl+Shift+D")
         self._layout = QHBoxLayout(self)
         self._law_line = QHBoxLayout()
         self._law_line.addWidget(self._badge)

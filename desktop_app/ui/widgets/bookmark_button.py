@@ -14,16 +14,15 @@ if TYPE_CHECKING:
     from desktop_app.ui.theme.icons import Icons
     from desktop_app.ui.theme.theme import Theme
 
-_KEY = QKeySequence("Ctrl+D")
-
 
 class BookmarkButton(ToolButton):
     """Filled while its subject is kept. It shows what is in the file, and not what was pressed."""
 
-    def __init__(self, theme: Theme, icons: Icons, what: str, parent: QWidget | None = None) -> None:
-        """`what` is what it marks: "page", "card"."""
+    def __init__(self, theme: Theme, icons: Icons, what: str, key: str, parent: QWidget | None = None) -> None:
+        """`what` is what it marks ("page", "card"), `key` does the same."""
         super().__init__(theme, icons, parent=parent)
         self._what = what
+        self._key = QKeySequence(key)
         self.setCheckable(True)
         self.set_kept(False)
 
@@ -42,7 +41,7 @@ class BookmarkButton(ToolButton):
         self.setChecked(kept)
         self.set_face(icon=IconName.BOOKMARKED if kept else IconName.BOOKMARK)
         words = f"Remove the bookmark of this {self._what}" if kept else f"Bookmark this {self._what}"
-        self.set_tip(words, _KEY)
+        self.set_tip(words, self._key)
         self.setAccessibleName(f"Bookmark this {self._what}")  # that it is done already, its state says
 
 
@@ -51,7 +50,7 @@ class HeadButtons(QWidget):
 
     def __init__(self, theme: Theme, icons: Icons, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.bookmark = BookmarkButton(theme, icons, "page")
+        self.bookmark = BookmarkButton(theme, icons, "page", "Ctrl+D")
         self.copy = ToolButton(theme, icons)
         self.copy.set_face(icon=IconName.COPY)
         row = QHBoxLayout(self)
