@@ -38,6 +38,7 @@ if TYPE_CHECKING:
     from desktop_app.ui.search.kept_searches import KeptSearches
     from desktop_app.ui.shell import Shell
     from desktop_app.ui.subject_pages import SubjectPages
+    from desktop_app.ui.tasks import TaskRunner
     from desktop_app.ui.theme.theme import Theme
 
 
@@ -224,6 +225,11 @@ class Session(QObject):
         self._message_arrived.connect(self._on_message)
         self.furnished.connect(lambda: instance.listen(self._message_arrived.emit))
         self.window.closed.connect(instance.close)
+
+    @property
+    def runner(self) -> TaskRunner:
+        """What does the work that the window is not to wait for."""
+        return self._runner
 
     def start(self) -> None:
         """Furnish the window and read the data: all that can wait for the first paint."""

@@ -6,78 +6,32 @@ It drives the real window with the real data, keeps away from the user's own fil
 from __future__ import annotations
 
 import json
-import time
-from dataclasses import asdict, dataclass, field, replace
+from dataclasses import asdict, replace
 from datetime import date
 from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEventLoop, QTimer
-
 from desktop_app import __version__
 from desktop_app.domain.dates import DateStyle
 from desktop_app.domain.errors import KnownError
-from desktop_app.domain.results import SearchResults
 from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.paths import user_folders
 from desktop_app.ui.app import Places, Session, make_application
+from desktop_app.ui.guide import SETTLING_MS, type_into
 from desktop_app.ui.help.parts import HelpPart
 from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.map.switch import PLACES, TILES
 from desktop_app.ui.printing.pages_dialog import PagesDialog
 from desktop_app.ui.theme.theme import Contrast, Scheme
-from desktop_app.ui.widgets.empty_state import EmptyState
+from desktop_app.ui.tour_states import StateSteps
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from desktop_app.ui.guide import Step, TourReport
 
-    from PySide6.QtCore import SignalInstance
-    from PySide6.QtWidgets import QLineEdit, QWidget
-
-    from desktop_app.publish.summary import PlaceSummary
-
-_PATIENCE_MS = 20_000
 _FOUNDING_FACTS = 27  # that rest on the story of November 10, 2016
 _STATES = 51  # with the District of Columbia
-_SETTLING_MS = 300  # layouts and scroll bars come to rest
-
-
-@dataclass(slots=True)
-class Step:
-    """One thing that the tour did."""
-
-    name: str
-    files: list[str] = field(default_factory=list)
-    seconds: float = 0.0
-    fault: str = ""
-
-
-@dataclass(slots=True)
-class TourReport:
-    """What the tour did and wrote."""
-
-    folder: Path
-    steps: list[Step] = field(default_factory=list)
-
-    @property
-    def is_complete(self) -> bool:
-        """Whether every step went well."""
-        return not any(step.fault for step in self.steps)
-
-    def lines(self) -> list[str]:
-        """The report for people: a line a step, with the files that it wrote."""
-        lines = []
-        for step in self.steps:
-            files = ", ".join(str(self.folder / name) for name in step.files)
-            lines.append(f"{'FAULT' if step.fault else 'ok'}  {step.name}" + (f": {step.fault}" if step.fault else ""))
-            lines += [f"      {files}"] if files else []
-        return [*lines, f"The report is in {self.folder / 'tour.json'}."]
-
-
-class StepFault(Exception):
-    """What the tour saw is not what it must see."""
 
 
 def run(places: Places, folder: Path) -> TourReport:
@@ -108,13 +62,7 @@ def run(places: Places, folder: Path) -> TourReport:
     return tour.report
 
 
-class _Tour:
-    def __init__(self, session: Session, folder: Path) -> None:
-        self.report = TourReport(folder)
-        self._session = session
-        self._window = session.window
-        self._reading = session.reading
-
+class _Tour(StateSteps):
     def take(self) -> None:
         """All steps in order; after a fault the rest is still tried, as long as the data could be opened."""
         if not self._step("open the window and read the data", self._open):
@@ -127,6 +75,7 @@ class _Tour:
             ("open Wake County, where state law points the other way, at 1280 x 800", self._wake_county),
             ("open a place without a rule on record", self._place_without_rule),
             ("open an official, a topic and a source", self._subjects),
+            ("look for quotes in years that have none", self._empty_range),
             ("compare two places on a day", self._compare),
             ("show the states as a map, light and dark", self._map),
             ("show counties and cities where they lie, light and dark", self._places_on_map),
@@ -141,6 +90,8 @@ class _Tour:
             ("open the settings, all keys and the help", self._around),
             ("go to a place by a few letters", self._palette),
             ("follow a link that leads nowhere, and go on to the nearest", self._link),
+            ("wait for what takes long, and be told so", self._loading),
+            ("be told of an old edition", self._old_edition),
             ("open a damaged data file, and go back to the edition before", self._damaged),
         ):
             self._step(name, action)
@@ -194,11 +145,6 @@ class _Tour:
         self._check(summary.overruling is not None, "North Carolina law does not show")
         self._picture(step, "06-wake-county-1280x800")
         self._window.resize(1440, 900)
-
-    def _place_without_rule(self, step: Step) -> None:
-        summary = self._go_to("us-tx-houston")
-        self._check(summary.rule is None, "Houston has a rule: the gap is not shown as a gap")
-        self._picture(step, "07-place-without-rule")
 
     def _subjects(self, step: Step) -> None:
         for screen, value, name in (
@@ -260,7 +206,7 @@ class _Tour:
     def _search(self, step: Step) -> None:
         field = self._window.toolbar.search_field
         field.setFocus()
-        self._results(lambda: _type(field, "sincere hope"))
+        self._results(lambda: type_into(field, "sincere hope"))
         self._wait(self._reading.preview_ready, self._window.results.take_focus)
         self._picture(step, "08-search")
         hit = self._window.results.current_hit
@@ -272,23 +218,11 @@ class _Tour:
         self._go_to("us-ny-new-york")
         self._window.actions_by_name.find.trigger()
         finding = self._session.shell.finding
-        _type(finding.bar.field, "tear families")
-        self._rest(_SETTLING_MS)  # rows that are still being made are looked through later
+        type_into(finding.bar.field, "tear families")
+        self._rest(SETTLING_MS)  # rows that are still being made are looked through later
         self._check(finding.finder.total == 1, "the words of a quote are not found on its page")
         self._picture(step, "27-find-in-page")
         finding.bar.close_bar()
-
-    def _search_in_vain(self, step: Step) -> None:
-        field = self._window.toolbar.search_field
-        results = self._results(lambda: _type(field, 'NOT "unbalanced zyzzyva'))
-        self._check(results.total == 0, "something was found for a word that no record has")
-        self._picture(step, "10-no-results")
-        self._wait(self._reading.searching.relaxed_found, lambda: _type(field, "deport in:tx before:1950 "))
-        nothing = self._window.results.findChild(EmptyState)
-        offers = [button.label for button in nothing.buttons] if nothing else []
-        self._check("Search everything" in offers, "a search is not offered without its filters")
-        self._picture(step, "29-no-results-with-filters")
-        self._reading.back()
 
     def _enlarge(self, step: Step) -> None:
         self._go_to("us-wa-king-county")
@@ -338,7 +272,7 @@ class _Tour:
         step.files.append(target.name)
 
     def _print_results(self, step: Step) -> None:
-        self._results(lambda: _type(self._window.toolbar.search_field, "warrant in:ny after:2014 "))
+        self._results(lambda: type_into(self._window.toolbar.search_field, "warrant in:ny after:2014 "))
         dialog = self._wait(self._session.shell.printing.opened, self._window.actions_by_name.print_summary.trigger)
         assert isinstance(dialog, PagesDialog)
         self._picture(step, "30-print-results", dialog)
@@ -370,109 +304,7 @@ class _Tour:
 
     def _palette(self, step: Step) -> None:
         palette = self._session.shell.show_palette()
-        _type(palette.field, "king co")
+        type_into(palette.field, "king co")
         self._picture(step, "18-go-to", palette)
         self._wait(self._reading.place_shown, palette.list.choose_current)
         self._check(self._summary().page.place.id == "us-wa-king-county", "a few letters lead to another place")
-
-    def _link(self, step: Step) -> None:
-        links, notice = self._session.shell.links, self._window.notice
-        links.follow("jurisdex:us-ny-newyork?as-of=2016-11-10")
-        self._rest(_SETTLING_MS)
-        self._picture(step, "19-unknown-link")
-        self._check("Did you mean us-ny-new-york" in notice.text, "an unknown link is not told with the nearest")
-        self._wait(self._reading.place_shown, notice.way_on.click)
-        self._check(self._summary().page.place.id == "us-ny-new-york", "the nearest place is not opened")
-
-    def _damaged(self, step: Step) -> None:
-        before = self._reading.history.current
-        with TemporaryDirectory(prefix="jurisdex-tour-") as folder:
-            damaged = Path(folder) / "catalog.sqlite"
-            damaged.write_bytes(b"SQLite format 3\0 and no more")
-            self._session.editions.open(damaged)
-            self._rest(_SETTLING_MS)
-        self._picture(step, "36-damaged-data")
-        back, *_ = self._window.start_page.buttons
-        self._check(back.text().startswith("Go back to edition"), "the edition before is not offered")
-        self._wait(self._reading.arrived, back.click)
-        self._check(self._reading.history.current == before, "the page before is not shown again")
-
-    def _step(self, name: str, action: Callable[[Step], None]) -> bool:
-        step = Step(name)
-        self.report.steps.append(step)
-        start = time.monotonic()
-        try:
-            action(step)
-        except (StepFault, KnownError) as fault:
-            step.fault = str(fault)
-        step.seconds = round(time.monotonic() - start, 3)
-        return not step.fault
-
-    def _go_to(self, place_id: str) -> PlaceSummary:
-        self._wait(self._reading.place_shown, lambda: self._reading.go_to_place(place_id))
-        return self._summary()
-
-    def _results(self, act: Callable[[], object]) -> SearchResults:
-        found = self._wait(self._reading.searching.results_found, act)
-        assert isinstance(found, SearchResults)
-        return found
-
-    def _summary(self) -> PlaceSummary:
-        summary = self._window.place_view.summary
-        assert summary is not None
-        return summary
-
-    def _picture(self, step: Step, name: str, widget: QWidget | None = None) -> None:
-        self._rest(_SETTLING_MS)
-        target = self.report.folder / f"{name}.png"
-        if not (widget or self._window).grab().save(str(target)):
-            raise StepFault(f"{target} cannot be written")
-        step.files.append(target.name)
-
-    def _check(self, holds: bool, otherwise: str) -> None:
-        if not holds:
-            raise StepFault(otherwise)
-
-    def _wait(self, signal: SignalInstance, act: Callable[[], object]) -> object:
-        """Do something and wait until it is answered; the first value of the answer. Troubles end the wait too."""
-        loop = QEventLoop()
-        answers: list[object] = []
-        faults: list[str] = []
-
-        def answered(value: object) -> None:
-            answers.append(value)
-            loop.quit()
-
-        def gave_up(why: object) -> None:
-            faults.append(str(why))
-            loop.quit()
-
-        troubles = (self._reading.failed, self._reading.catalog_failed)
-        connections = [
-            (signal, signal.connect(answered)),
-            *((trouble, trouble.connect(gave_up)) for trouble in troubles),
-        ]
-        timer = QTimer()
-        timer.setSingleShot(True)
-        timer.timeout.connect(lambda: gave_up("nothing happened for too long"))
-        timer.start(_PATIENCE_MS)
-        act()
-        if not answers and not faults:
-            loop.exec()
-        timer.stop()
-        for source, connection in connections:
-            source.disconnect(connection)
-        if faults:
-            raise StepFault(faults[0])
-        return answers[0]
-
-    def _rest(self, milliseconds: int) -> None:
-        loop = QEventLoop()
-        QTimer.singleShot(milliseconds, loop.quit)
-        loop.exec()
-
-
-def _type(field: QLineEdit, text: str) -> None:
-    """Replace what stands in a field as a person does, so that the field takes notice."""
-    field.selectAll()
-    field.insert(text)
