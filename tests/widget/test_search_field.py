@@ -130,4 +130,4 @@ def test_the_placeholder_fits(field: SearchField, width: int, placeholder: str) 
 def test_it_is_never_too_narrow_nor_too_wide(field: SearchField, theme: Theme) -> None:
     assert (field.minimumSizeHint().width(), field.maximumWidth()) == (110, 520)
     theme.set_zoom(2.0)
-    assert (field.minimumSizeHint().width(), field.maximumWidth()) == (300, 1040)
+    assert (field.minimumSizeHint().width(), field.maximumWidth()) == (220, 1040)
