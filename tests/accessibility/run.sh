@@ -21,6 +21,6 @@ xvfb-run --auto-servernum --server-args="-screen 0 1600x1000x24" dbus-run-sessio
     "$PYTHON" -c "import sys; from desktop_app.cli.main import main; sys.exit(main())" \
         --profile "$profile" jurisdex:us-wa-king-county &
     program=$!
-    trap "kill $program" EXIT
+    trap "kill $program; wait $program || true" EXIT  # it keeps what it is to remember
     /usr/bin/python3 tests/accessibility/read_tree.py "$@"
 ' sh "$@"
