@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 from desktop_app.ui.bookmarks.delegate import BookmarksDelegate
 from desktop_app.ui.bookmarks.model import BookmarksModel
 from desktop_app.ui.bookmarks.rows import EntryRow
+from desktop_app.ui.widgets.item_menu import menu_point
 from desktop_app.ui.widgets.scroll_bar import ThinScrollBar
 
 if TYPE_CHECKING:
@@ -117,11 +118,7 @@ class BookmarksList(QListView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Override QListView: a menu for the bookmark under the mouse, or with the keyboard for the current one."""
-        point = event.globalPos()
-        if event.reason() is event.Reason.Keyboard:
-            point = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
-        elif self.indexAt(event.pos()).isValid():
-            self.setCurrentIndex(self.indexAt(event.pos()))
+        point = menu_point(self, event)
         if self.current_entry is not None:
             self.menu_requested.emit(point)
 

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QListView, QWidget
 from desktop_app.domain.reference import RecordRef
 from desktop_app.ui.search.results_delegate import ResultsDelegate
 from desktop_app.ui.search.results_model import HitRow, ResultRole
+from desktop_app.ui.widgets.item_menu import menu_point
 from desktop_app.ui.widgets.scroll_bar import ThinScrollBar
 
 if TYPE_CHECKING:
@@ -75,11 +76,7 @@ class ResultsView(QListView):
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
         """Override QListView: a menu for the hit under the mouse, or with the keyboard for the current one."""
-        point = event.globalPos()
-        if event.reason() is event.Reason.Keyboard:
-            point = self.viewport().mapToGlobal(self.visualRect(self.currentIndex()).center())
-        elif self.indexAt(event.pos()).isValid():
-            self.setCurrentIndex(self.indexAt(event.pos()))
+        point = menu_point(self, event)
         if self.current_record is not None:
             self.menu_requested.emit(point)
 
