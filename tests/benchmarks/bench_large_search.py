@@ -14,7 +14,7 @@ import time
 from contextlib import closing
 from functools import partial
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 from typing import TYPE_CHECKING
 
 import pytest
@@ -31,11 +31,11 @@ from desktop_app.domain.vocabulary import RecordKind
 from desktop_app.paths import resources_folder, user_folders
 from desktop_app.ui.app import Places, Session
 from tests.benchmarks.synthetic import make_large_catalog
+from tests.benchmarks.timing import p95, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QApplication
 
 QUOTES = int(os.environ.get("JURISDEX_BENCH_QUOTES", "1000000"))
@@ -86,10 +86,10 @@ def test_large_search(large: Catalog, large_path: Path) -> None:
             _tell(group, firsts, wholes, raws)
             first, whole, raw = first + firsts, whole + wholes, raw + raws
     _tell("all", first, whole, raw)
-    ratio = _p95(whole) / _p95(raw)
+    ratio = p95(whole) / p95(raw)
     peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
     sys.stdout.write(f"\n  ratio over raw FTS5 at p95: {ratio:.2f} (goal {RATIO_BUDGET}); peak memory {peak:.0f} MB\n")
-    assert _p95(first) <= FIRST_ANSWER_BUDGET
+    assert p95(first) <= FIRST_ANSWER_BUDGET
     assert ratio <= RATIO_BUDGET
 
 
@@ -98,8 +98,9 @@ def test_typing_in_the_window(qapp: QApplication, large_path: Path, tmp_path: Pa
     session = Session(qapp, Places(resources_folder(), large_path, user_folders(tmp_path)))
     session.furnish()
     session.window.resize(1440, 900)
-    _wait(session.reading.places_listed, session.window.show)
+    until(session.reading.places_listed, session.window.show, 60)
     field, beat = session.window.toolbar.search_field, _Beat()
+    found = session.reading.searching.results_found
     every: list[float] = []
     for group, texts in QUERIES.items():
         painted = []
@@ -107,14 +108,14 @@ def test_typing_in_the_window(qapp: QApplication, large_path: Path, tmp_path: Pa
             field.clear()
             field.insert(text[:-1])
             start = time.perf_counter()
-            _wait(session.reading.searching.results_found, lambda last=text[-1]: field.insert(last))  # type: ignore[misc]
+            until(found, lambda last=text[-1]: field.insert(last), 60)  # type: ignore[misc]
             session.window.repaint()
             painted.append((time.perf_counter() - start) * 1000)
             _pause(1500)  # the whole answer and the facets come in
-        sys.stdout.write(f"\n  {group:<18} key to painted, ms: p50 {median(painted):.1f}, p95 {_p95(painted):.1f}")
+        sys.stdout.write(f"\n  {group:<18} key to painted, ms: p50 {median(painted):.1f}, p95 {p95(painted):.1f}")
         every += painted
     memory = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
-    sys.stdout.write(f"\n  all: p50 {median(every):.1f}, p95 {_p95(every):.1f} (goal {FIRST_ANSWER_BUDGET})")
+    sys.stdout.write(f"\n  all: p50 {median(every):.1f}, p95 {p95(every):.1f} (goal {FIRST_ANSWER_BUDGET})")
     sys.stdout.write(f"; longest block {beat.longest:.0f} ms (goal 16); peak memory {memory:.0f} MB\n")
     session.window.close()
     session.window.deleteLater()
@@ -135,24 +136,6 @@ class _Beat:
         if self._last is not None:
             self.longest = max(self.longest, (now - self._last) * 1000)
         self._last = now
-
-
-def _wait(signal: SignalInstance, act: Callable[[], object]) -> None:
-    """Do something and wait for its answer, for a minute at most."""
-    loop = QEventLoop()
-    answered: list[bool] = []
-
-    def note(*_: object) -> None:
-        answered.append(True)
-        loop.quit()
-
-    signal.connect(note)
-    QTimer.singleShot(60_000, loop, loop.quit)
-    act()
-    if not answered:
-        loop.exec()
-    signal.disconnect(note)
-    assert answered
 
 
 def _pause(milliseconds: int) -> None:
@@ -193,13 +176,9 @@ def _milliseconds(work: Callable[[], object]) -> float:
 
 
 def _tell(name: str, first: list[float], whole: list[float], raw: list[float]) -> None:
-    told = [f"{what} {median(times):8.1f} {_p95(times):8.1f}" for what, times in _named(first, whole, raw)]
+    told = [f"{what} {median(times):8.1f} {p95(times):8.1f}" for what, times in _named(first, whole, raw)]
     sys.stdout.write(f"\n  {name:<18} p50 p95: {'   '.join(told)}")
 
 
 def _named(first: list[float], whole: list[float], raw: list[float]) -> list[tuple[str, list[float]]]:
     return [("first answer", first), ("whole", whole), ("raw", raw)]
-
-
-def _p95(times: list[float]) -> float:
-    return quantiles(times, n=20)[-1]

@@ -7,27 +7,26 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-import sys
 import time
 from contextlib import closing
 from datetime import date, timedelta
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 
 from desktop_app.domain.timeline import ItemKind
 from desktop_app.paths import resources_folder, user_folders
 from desktop_app.ui.app import Places, Session
 from desktop_app.ui.theme.theme import Scheme
 from desktop_app.ui.timeline.table_rows import Column
+from tests.benchmarks.timing import p95, report, until
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QApplication
 
 SIZES = {"us-tx-houston": 1, "us-wa-king-county": 100, "us-il-chicago": 10_000}
@@ -77,7 +76,7 @@ def session(qapp: QApplication, large_catalog: Path, tmp_path_factory: pytest.Te
     made = Session(qapp, Places(resources_folder(), large_catalog, user_folders(profile)), today=TODAY)
     made.furnish()
     made.window.resize(1440, 900)
-    _until(made.reading.places_listed, made.window.show)
+    until(made.reading.places_listed, made.window.show)
     yield made
     made.window.close()
     made.window.deleteLater()
@@ -91,7 +90,7 @@ def test_choosing_a_place(session: Session, place: str) -> None:
         _go(session, BETWEEN)
         times.append(_timed(lambda: _go(session, place)))
     assert len(session.window.place_view.timeline.view.rows) > SIZES[place]
-    _report(f"choosing a place with {SIZES[place]:,} quotes to painted, p95, ms", _p95(times))
+    report(f"choosing a place with {SIZES[place]:,} quotes to painted, p95, ms", p95(times))
 
 
 def test_scrolling(session: Session) -> None:
@@ -104,10 +103,10 @@ def test_scrolling(session: Session) -> None:
     while bar.value() < bar.maximum() and len(frames) < 6000:
         frames.append(_timed(lambda: _scroll(session, bar.value() + view.viewport().height() - 60)))
     jumps = [_timed(lambda to=to: _scroll(session, to)) for to in (0, bar.maximum()) * 20]  # type: ignore[misc]
-    _report(f"scrolling {SIZES[MANY]:,} cards, {len(frames):,} frames, mean, ms", sum(frames) / len(frames))
-    _report("scrolling, p95 of frames, ms", _p95(frames))
-    _report("scrolling, longest frame, ms", max(frames), 16)
-    _report("jumping from end to end, longest frame, ms", max(jumps))
+    report(f"scrolling {SIZES[MANY]:,} cards, {len(frames):,} frames, mean, ms", sum(frames) / len(frames))
+    report("scrolling, p95 of frames, ms", p95(frames))
+    report("scrolling, longest frame, ms", max(frames), 16)
+    report("jumping from end to end, longest frame, ms", max(jumps))
 
 
 def test_the_table(session: Session) -> None:
@@ -120,8 +119,8 @@ def test_the_table(session: Session) -> None:
         for column in Column
     ]
     timeline.set_table_shown(False)
-    _report(f"showing the table of {SIZES[MANY]:,} quotes, ms", shown)
-    _report("sorting it by a column, longest, ms", max(ordered))
+    report(f"showing the table of {SIZES[MANY]:,} quotes, ms", shown)
+    report("sorting it by a column, longest, ms", max(ordered))
 
 
 @pytest.mark.parametrize("place", SIZES)
@@ -133,7 +132,7 @@ def test_another_date(session: Session, place: str) -> None:
         day = date(year, 6, 1)
         times.append(_timed(lambda day=day: session.reading.set_date(day), session))  # type: ignore[misc]
     session.reading.set_date(TODAY)
-    _report(f"another date to painted, {SIZES[place]:,} quotes, p95, ms", _p95(times))
+    report(f"another date to painted, {SIZES[place]:,} quotes, p95, ms", p95(times))
 
 
 def test_another_theme(session: Session) -> None:
@@ -142,8 +141,8 @@ def test_another_theme(session: Session) -> None:
     session.window.place_view.timeline.select_item(ItemKind.QUOTE, "many-us-wa-king-county-50")
     schemes = (Scheme.DARK, Scheme.LIGHT) * 8
     times = [_timed(lambda to=to: session.theme.set_scheme(to), session) for to in schemes]  # type: ignore[misc]
-    _report("another theme to painted, median, ms", median(times))
-    _report("another theme to painted, p95, ms", _p95(times))
+    report("another theme to painted, median, ms", median(times))
+    report("another theme to painted, p95, ms", p95(times))
 
 
 def test_memory(session: Session) -> None:
@@ -156,13 +155,13 @@ def test_memory(session: Session) -> None:
             _go(session, place)
         _go(session, BETWEEN)
         sizes.append(_resident())
-    _report("memory before visiting all places, MB", sizes[0])
-    _report("memory after visiting all places, MB", sizes[1])
-    _report("memory after visiting them again, MB", sizes[2])
+    report("memory before visiting all places, MB", sizes[0])
+    report("memory after visiting all places, MB", sizes[1])
+    report("memory after visiting them again, MB", sizes[2])
 
 
 def _go(session: Session, place: str) -> None:
-    _until(session.reading.place_shown, lambda: session.reading.go_to_place(place))
+    until(session.reading.place_shown, lambda: session.reading.go_to_place(place))
     session.window.repaint()
 
 
@@ -181,32 +180,6 @@ def _timed(act: Callable[[], object], session: Session | None = None) -> float:
     return (time.perf_counter() - start) * 1000
 
 
-def _until(signal: SignalInstance, act: Callable[[], object]) -> None:
-    """Do something and wait for its answer, for ten seconds at most."""
-    loop = QEventLoop()
-    answered: list[bool] = []
-
-    def note(*_: object) -> None:
-        answered.append(True)
-        loop.quit()
-
-    signal.connect(note)
-    QTimer.singleShot(10_000, loop, loop.quit)
-    act()
-    if not answered:
-        loop.exec()
-    signal.disconnect(note)
-    assert answered
-
-
 def _resident() -> float:
     lines = Path("/proc/self/status").read_text(encoding="ascii").splitlines()
     return next(int(line.split()[1]) / 1024 for line in lines if line.startswith("VmRSS"))
-
-
-def _p95(times: list[float]) -> float:
-    return quantiles(times, n=20)[-1]
-
-
-def _report(what: str, found: float, goal: float | None = None) -> None:
-    sys.stdout.write(f"\n  {what:<65} {found:9.3f}" + (f"  (goal {goal:g})" if goal else ""))

@@ -13,11 +13,10 @@ import time
 from datetime import date
 from functools import partial
 from pathlib import Path
-from statistics import median, quantiles
+from statistics import median
 from typing import TYPE_CHECKING
 
 import pytest
-from PySide6.QtCore import QEventLoop, QTimer
 
 from desktop_app.catalog.catalog import Catalog
 from desktop_app.domain.kept import KeptHistory, KeptVisit
@@ -32,11 +31,11 @@ from desktop_app.ui.app import Places, Session
 from desktop_app.ui.history import Location, Screen
 from desktop_app.ui.map.switch import PLACES, TILES
 from desktop_app.ui.printing.look import page_look
+from tests.benchmarks.timing import p95, report, until
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Iterator
 
-    from PySide6.QtCore import SignalInstance
     from PySide6.QtWidgets import QApplication
 
 ROOT = Path(__file__).parents[2]
@@ -117,11 +116,11 @@ def test_start(catalog_path: Path, tmp_path: Path) -> None:
     empty, with_orm = median(time for time, _ in bare), median(time for time, _ in bare_orm)
     painted, filled = median(run[0][0] for run in ours), median(run[1][0] for run in ours)
     memory = median(run[1][1] for run in ours) - median(size for _, size in bare_orm)
-    _report("bare window, s", empty)
-    _report("bare window and SQLModel, s", with_orm)
-    _report("first paint over bare window", painted / empty, 1.25)
-    _report("list and first place over bare window and SQLModel", filled / with_orm, 1.35)
-    _report("memory over bare window and SQLModel, MB", memory / 1024, 40)
+    report("bare window, s", empty)
+    report("bare window and SQLModel, s", with_orm)
+    report("first paint over bare window", painted / empty, 1.25)
+    report("list and first place over bare window and SQLModel", filled / with_orm, 1.35)
+    report("memory over bare window and SQLModel, MB", memory / 1024, 40)
     assert painted / empty <= 1.25
     assert filled / with_orm <= 1.35
     assert memory / 1024 <= 40
@@ -134,7 +133,7 @@ def session(qapp: QApplication, catalog_path: Path, tmp_path_factory: pytest.Tem
     made = Session(qapp, Places(resources_folder(), catalog_path, user_folders(profile)), today=date(2026, 11, 24))
     made.furnish()
     made.window.resize(1440, 900)
-    _until(made.reading.places_listed, made.window.show)
+    until(made.reading.places_listed, made.window.show)
     for page in (made.subjects.official, made.subjects.topic, made.subjects.source):
         page.hide()  # made now, as their menus and popovers are windows that would outlive a test
     yield made
@@ -150,15 +149,15 @@ def test_choosing_a_place(session: Session, catalog_path: Path) -> None:
 
     def choose(place: str) -> None:
         start = time.perf_counter()
-        _until(session.reading.place_shown, lambda: session.reading.go_to_place(place))
+        until(session.reading.place_shown, lambda: session.reading.go_to_place(place))
         session.window.repaint()
         times.append((time.perf_counter() - start) * 1000)
 
     for place in places:
         choose(place)
-    _report("choosing a place to painted, p50, ms", median(times))
-    _report("choosing a place to painted, p95, ms", _p95(times), 40)
-    assert _p95(times) <= 40
+    report("choosing a place to painted, p50, ms", median(times))
+    report("choosing a place to painted, p95, ms", p95(times), 40)
+    assert p95(times) <= 40
 
 
 @pytest.mark.parametrize(
@@ -173,11 +172,11 @@ def test_choosing_another_page(session: Session, catalog_path: Path, screen: Scr
     times = []
     for value in ids:
         start = time.perf_counter()
-        _until(session.subjects.page_shown, partial(session.reading.go, Location(screen, value)))
+        until(session.subjects.page_shown, partial(session.reading.go, Location(screen, value)))
         session.window.repaint()
         times.append((time.perf_counter() - start) * 1000)
-    _report(f"choosing a page to painted, {screen}, p50, ms", median(times))
-    _report(f"choosing a page to painted, {screen}, p95, ms", _p95(times), 120 if table == "topics" else 40)
+    report(f"choosing a page to painted, {screen}, p50, ms", median(times))
+    report(f"choosing a page to painted, {screen}, p95, ms", p95(times), 120 if table == "topics" else 40)
 
 
 def _ids(catalog: Catalog, table: str) -> list[str]:
@@ -187,7 +186,7 @@ def _ids(catalog: Catalog, table: str) -> list[str]:
 
 def test_another_date(session: Session) -> None:
     """From the date to all panes and the list painted."""
-    _until(session.reading.place_shown, lambda: session.reading.go_to_place("us-ny-new-york"))
+    until(session.reading.place_shown, lambda: session.reading.go_to_place("us-ny-new-york"))
     times = []
     for year in range(2000, 2026):
         start = time.perf_counter()
@@ -195,13 +194,13 @@ def test_another_date(session: Session) -> None:
         session.window.repaint()
         times.append((time.perf_counter() - start) * 1000)
     session.reading.set_date(session.reading.today)
-    _report("another date to painted, p95, ms", _p95(times))
+    report("another date to painted, p95, ms", p95(times))
 
 
 @pytest.mark.parametrize("view", [TILES, PLACES])
 def test_the_slider_of_the_map(session: Session, view: str) -> None:
     """From a place on the slider to the painted map."""
-    _until(session.reading.location_changed, session.map.go)
+    until(session.reading.location_changed, session.map.go)
     page, times = session.map.page, []
     page.set_view(view)
     slider = page.slider
@@ -212,7 +211,7 @@ def test_the_slider_of_the_map(session: Session, view: str) -> None:
         times.append((time.perf_counter() - start) * 1000)
     session.reading.set_date(session.reading.today)
     page.set_view(TILES)
-    _report(f"slider of the map ({view}) to painted, p95, ms", _p95(times))
+    report(f"slider of the map ({view}) to painted, p95, ms", p95(times))
 
 
 def test_comparing_four_places(session: Session) -> None:
@@ -222,13 +221,13 @@ def test_comparing_four_places(session: Session) -> None:
     for turn in range(len(places) * 4):
         ids = places[turn % len(places) :] + places[: turn % len(places)]
         start = time.perf_counter()
-        _until(session.comparisons.shown, lambda ids=ids: session.comparisons.go(ids))  # type: ignore[misc]
+        until(session.comparisons.shown, lambda ids=ids: session.comparisons.go(ids))  # type: ignore[misc]
         page.repaint()
         times.append((time.perf_counter() - start) * 1000)
     page.begin(())  # its menus are windows, and would pass for left behind
-    _until(session.reading.place_shown, lambda: session.reading.go_to_place("us-tx"))
-    _report("comparing four places to painted, p50, ms", median(times))
-    _report("comparing four places to painted, p95, ms", _p95(times))
+    until(session.reading.place_shown, lambda: session.reading.go_to_place("us-tx"))
+    report("comparing four places to painted, p50, ms", median(times))
+    report("comparing four places to painted, p95, ms", p95(times))
 
 
 def test_typing_a_search(session: Session) -> None:
@@ -243,17 +242,17 @@ def test_typing_a_search(session: Session) -> None:
                 field.insert(letter)
                 continue
             start = time.perf_counter()
-            _until(session.reading.searching.results_found, lambda letter=letter: field.insert(letter))  # type: ignore[misc]
+            until(session.reading.searching.results_found, lambda letter=letter: field.insert(letter))  # type: ignore[misc]
             session.window.repaint()
             times.append((time.perf_counter() - start) * 1000)
-    _report("key press to painted results, p50, ms", median(times))
-    _report("key press to painted results, p95, ms", _p95(times), 50)
-    assert _p95(times) <= 50
+    report("key press to painted results, p50, ms", median(times))
+    report("key press to painted results, p95, ms", p95(times), 50)
+    assert p95(times) <= 50
 
 
 def test_one_summary_as_pdf(session: Session) -> None:
     """Laying out and writing the summary of New York City."""
-    _until(session.reading.place_shown, lambda: session.reading.go_to_place("us-ny-new-york"))
+    until(session.reading.place_shown, lambda: session.reading.go_to_place("us-ny-new-york"))
     summary = session.window.place_view.summary
     assert summary is not None
     times = []
@@ -262,7 +261,7 @@ def test_one_summary_as_pdf(session: Session) -> None:
         brief = make_brief(summary, BriefOptions(), date(2026, 11, 24))
         pdf_bytes(layout_briefs([brief], page_look()))
         times.append((time.perf_counter() - start) * 1000)
-    _report("one summary as a PDF, median, ms", median(times), 150)
+    report("one summary as a PDF, median, ms", median(times), 150)
     assert median(times) <= 150
 
 
@@ -272,7 +271,7 @@ def test_the_whole_data_build(tmp_path: Path) -> None:
     start = time.perf_counter()
     subprocess.run(line, cwd=ROOT, check=True, capture_output=True)
     seconds = time.perf_counter() - start
-    _report("the whole data build, s", seconds, 5)
+    report("the whole data build, s", seconds, 5)
     assert seconds <= 5
 
 
@@ -289,26 +288,3 @@ def _run(program: str, *arguments: str) -> list[tuple[float, int]]:
     )
     told = [line.split() for line in done.stdout.splitlines()]
     return [(float(moment) - start, int(memory)) for moment, memory in told]
-
-
-def _until(signal: SignalInstance, act: Callable[[], object]) -> None:
-    """Do something and wait for its answer, for ten seconds at most."""
-    loop = QEventLoop()
-    connection = signal.connect(loop.quit)
-    answered: list[bool] = []
-    noted = signal.connect(lambda *_: answered.append(True))
-    QTimer.singleShot(10_000, loop.quit)
-    act()
-    if not answered:
-        loop.exec()
-    signal.disconnect(connection)
-    signal.disconnect(noted)
-    assert answered
-
-
-def _p95(times: list[float]) -> float:
-    return quantiles(times, n=20)[-1]
-
-
-def _report(what: str, found: float, goal: float | None = None) -> None:
-    sys.stdout.write(f"\n  {what:<55} {found:8.3f}" + (f"  (goal {goal:g})" if goal else ""))
